@@ -1,0 +1,15 @@
+/**
+ * The way in: builds `dist/` when a source is newer than it, then runs the command line from there. Plain
+ * JavaScript, because Node 20 cannot run TypeScript by itself.
+ */
+import { isStale } from './isStale.mjs';
+
+if (isStale()) await (await import('./build.mjs')).build();
+const { main } = await import(new URL('../../dist/main.js', import.meta.url).href);
+process.exitCode = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  folder: process.env.INIT_CWD ?? process.cwd(),
+});
