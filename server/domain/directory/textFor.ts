@@ -1,0 +1,121 @@
+import { type Audience, includes } from './audience.ts';
+import { placesOfName, type Stretch } from './nameForms.ts';
+import type { Mention, Part, Text } from './records.ts';
+
+/** What stands where a name was taken out. */
+export const nameWithheld = '[name withheld]';
+
+/** The parts of a mention that a page can mark in the words. */
+export const partNames = ['honorific', 'name', 'postnominals', 'role', 'organisation'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** A piece of a text as an audience may read it: whose words it is, and which part of what is said of them. */
+export interface Piece {
+  readonly text: string;
+  readonly mention: Mention | null;
+  readonly part: PartName | null;
+}
+
+/** Words to be shown: a saved text, or (`id: null`) a title, an alt text, a file name, with no mentions of its own. */
+export type Words = Pick<Text, 'text'> & { readonly id: string | null };
+
+/** Whether this audience may read the mention's name: comms read all, others what was decided when publishing. */
+export function mayReadName(audience: Audience, mention: Mention): boolean {
+  return includes(audience, 'comms') || mention.naming === 'page' || mention.naming === 'named';
+}
+
+/**
+ * The words as this audience may read them: each mention of somebody withheld from it is taken out whole, and so
+ * is every other form of that person's name, here and in texts that only share the occasion. `mentions` are all
+ * mentions of the release, its captions included, whatever text they stand in.
+ */
+export function textFor(audience: Audience, words: Words, mentions: readonly Mention[]): string {
+  return piecesFor(audience, words, mentions)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** The same as `textFor`, in pieces that a page can mark: joined, they are the text. */
+export function piecesFor(audience: Audience, words: Words, mentions: readonly Mention[]): Piece[] {
+  const gaps = withheldStretches(audience, words, mentions);
+  const marks = markedStretches(audience, words, mentions).filter(
+    (mark) => !gaps.some((gap) => overlaps(gap, mark)),
+  );
+  const stretches = [...gaps.map((gap) => ({ ...gap, mention: null, part: null, gap: true })), ...marks];
+  stretches.sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const stretch of stretches) {
+    if (stretch.start < at) continue;
+    pieces.push(plain(words.text.slice(at, stretch.start)));
+    const text = 'gap' in stretch ? nameWithheld : words.text.slice(stretch.start, stretch.end);
+    pieces.push({ text, mention: stretch.mention, part: stretch.part });
+    at = stretch.end;
+  }
+  pieces.push(plain(words.text.slice(at)));
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+const plain = (text: string): Piece => ({ text, mention: null, part: null });
+
+const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+
+function markedStretches(audience: Audience, words: Words, mentions: readonly Mention[]) {
+  return mentions
+    .filter((mention) => mention.textId === words.id && mayReadName(audience, mention))
+    .flatMap((mention) =>
+      partNames.flatMap((part) => {
+        const place = placeOf(mention[part]);
+        return place === null ? [] : [{ ...place, mention, part }];
+      }),
+    );
+}
+
+/** Everything to take out, in order, touching stretches joined. */
+function withheldStretches(audience: Audience, words: Words, mentions: readonly Mention[]): Stretch[] {
+  const withheld = mentions.filter((mention) => !mayReadName(audience, mention));
+  if (withheld.length === 0) return [];
+  const readable = mentions.filter((mention) => mayReadName(audience, mention));
+  const kept = readable.flatMap((mention) => wholeNamePlaces(words.text, mention));
+  const own = withheld
+    .filter((mention) => mention.textId === words.id)
+    .flatMap((mention) =>
+      ownStretches(
+        mention,
+        mentions.filter((other) => other.textId === words.id),
+      ),
+    );
+  const elsewhere = withheld
+    .flatMap((mention) => placesOfName(words.text, mention.name.text))
+    .filter((place) => !kept.some((keep) => overlaps(keep, place)));
+  return joined([...own, ...elsewhere]);
+}
+
+/** Where a text has the whole name of somebody who may be read: a namesake's family name stays there. */
+const wholeNamePlaces = (text: string, mention: Mention): Stretch[] =>
+  placesOfName(text, mention.name.text).filter((place) => /\s/u.test(text.slice(place.start, place.end)));
+
+/** All that a text says of one mention, as one stretch where nobody else stands within it. */
+function ownStretches(mention: Mention, inText: readonly Mention[]): Stretch[] {
+  const others = inText.filter((other) => other !== mention).flatMap(placesIn);
+  const own = placesIn(mention).filter((place) => !others.some((other) => overlaps(other, place)));
+  if (own.length === 0) return [];
+  const whole = { start: Math.min(...own.map((p) => p.start)), end: Math.max(...own.map((p) => p.end)) };
+  return others.some((other) => overlaps(other, whole)) ? own : [whole];
+}
+
+const placesIn = (mention: Mention): Stretch[] => partNames.flatMap((part) => placeOf(mention[part]) ?? []);
+
+const placeOf = (part: Part | null): Stretch | null =>
+  part === null || part.start === null || part.end === null ? null : { start: part.start, end: part.end };
+
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const next of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && next.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    } else result.push(next);
+  }
+  return result;
+}
