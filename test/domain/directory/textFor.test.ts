@@ -66,9 +66,6 @@ describe('a text for an audience', () => {
     const title = { id: null, text: 'Nurse Lunn’s prize: Bo beats Tom Lunn' };
     expect(textFor('public', title, [mention(text, 'Bo Lunn', 'withheld', nurse), tom])).toBe(
       `Nurse ${nameWithheld} prize: ${nameWithheld} beats Tom Lunn`,
-        `${nameWithheld}’s`,
-        `${nameWithheld}`,
-      ),
     );
   });
 
