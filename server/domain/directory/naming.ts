@@ -1,0 +1,37 @@
+import { includes } from './audience.ts';
+import type { Mention, Naming, Person, PersonKind } from './records.ts';
+
+/** What is proposed for somebody when a text is published, with the reason as a clause for the page. */
+export interface ProposedNaming {
+  readonly naming: Naming;
+  readonly reason: string;
+}
+
+/**
+ * The proposal for one mention: what was decided before stands; a public page for councillors and for whoever
+ * has one already; the name under this photo only for everybody else; nothing for children, who are named only
+ * after a second confirmation.
+ */
+export function proposeNaming(mention: Mention, person: Person | undefined): ProposedNaming {
+  if (mention.naming !== null && mayHaveNaming(mention.naming, person)) {
+    return { naming: mention.naming, reason: 'decided before' };
+  }
+  if (person === undefined)
+    return { naming: 'withheld', reason: 'not in the directory: a child, or undecided' };
+  if (person.personKind === 'child') return { naming: 'withheld', reason: 'a child' };
+  if (person.personKind === 'unsure') return { naming: 'named', reason: 'it is not known yet what they are' };
+  if (includes('public', person.audience)) return { naming: 'page', reason: 'has a public page already' };
+  if (person.personKind === 'councillor') return { naming: 'page', reason: 'a councillor' };
+  return { naming: 'named', reason: kindReasons[person.personKind] };
+}
+
+const kindReasons: Readonly<Record<Exclude<PersonKind, 'child' | 'unsure' | 'councillor'>, string>> = {
+  staff: 'staff are named only where a photo names them',
+  partner: 'partners are named only where a photo names them',
+};
+
+/** Whether this much may be shown of somebody at all: children and the undecided never get a page. */
+export function mayHaveNaming(naming: Naming, person: Person | undefined): boolean {
+  if (naming !== 'page') return true;
+  return person !== undefined && person.personKind !== 'child' && person.personKind !== 'unsure';
+}
