@@ -19,15 +19,25 @@ export function proposeNaming(mention: Mention, person: Person | undefined): Pro
   if (person === undefined)
     return { naming: 'withheld', reason: 'not in the directory: a child, or undecided' };
   if (person.personKind === 'child') return { naming: 'withheld', reason: 'a child' };
-  if (person.personKind === 'unsure') return { naming: 'named', reason: 'it is not known yet what they are' };
+  if (person.personKind === 'unsure') return { naming: 'named', reason: kindReasons.unsure };
   if (includes('public', person.audience)) return { naming: 'page', reason: 'has a public page already' };
-  if (person.personKind === 'councillor') return { naming: 'page', reason: 'a councillor' };
-  return { naming: 'named', reason: kindReasons[person.personKind] };
+  return {
+    naming: person.personKind === 'councillor' ? 'page' : 'named',
+    reason: kindReasons[person.personKind],
+  };
 }
 
-const kindReasons: Readonly<Record<Exclude<PersonKind, 'child' | 'unsure' | 'councillor'>, string>> = {
+/** Whether the mention names a child, who is named only after a second confirmation. */
+export function isOfChild(mention: Mention, person: Person | undefined): boolean {
+  return mention.child || person?.personKind === 'child';
+}
+
+const kindReasons: Readonly<Record<PersonKind, string>> = {
   staff: 'staff are named only where a photo names them',
   partner: 'partners are named only where a photo names them',
+  unsure: 'it is not known yet what they are',
+  councillor: 'a councillor',
+  child: 'a child',
 };
 
 /** Whether this much may be shown of somebody at all: children and the undecided never get a page. */

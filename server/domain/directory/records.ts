@@ -97,6 +97,8 @@ const mention = z.object({
   role: part.nullable(),
   organisation: part.nullable(),
   quoted: z.boolean(),
+  /** A child has no record in the directory, hence no page, and is named only after a second confirmation. */
+  child: z.boolean(),
   personId: id.nullable(),
   who: answer,
   naming: naming.nullable(),
@@ -230,8 +232,6 @@ const draftPerson = z.object({
   readAs: position.nullable(),
   /** Whether to add to the directory somebody whom only the body names. */
   add: z.boolean(),
-  /** Ticked a second time for a child to be named. */
-  nameChild: z.boolean(),
 });
 
 const draftCaption = z.object({ text: z.string(), people: z.array(draftPerson) });

@@ -28,6 +28,7 @@ function mention(text: string, name: string, naming: Mention['naming'], said: Sa
     role: at(text, said.role),
     organisation: at(text, said.organisation),
     quoted: false,
+    child: false,
     personId: null,
     who: { answer: 'suggested', by: 'reader', at: '2019-12-19T00:00:00.000Z', why: 'test' },
     naming,
