@@ -26,6 +26,8 @@ export interface Store {
    * An error thrown by `fn` rejects as it is.
    */
   change<T>(note: ChangeNote, fn: (writer: Writer) => T): Promise<T>;
+  /** Runs `fn` on the directory as it stands and answers with its result; nothing that it put is kept. */
+  preview<T>(fn: (writer: Writer) => T): T;
   /** Moves whenever a change alters what the public may see. */
   publicNumber(): number;
   /** Past changes from the journal, oldest first, after the given sequence. */

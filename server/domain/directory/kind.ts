@@ -9,7 +9,7 @@ import {
   schoolWords,
 } from './kindWords.ts';
 import type { PersonKind } from './records.ts';
-import { wordsOf } from './wordsOf.ts';
+import { sameWords, wordsOf } from './wordsOf.ts';
 
 /** What a caption says of somebody, as far as it bears on what they are to the council. */
 export interface SaidOfPerson {
@@ -43,8 +43,7 @@ export function inferKind(said: SaidOfPerson, ownNames: readonly string[]): Infe
 
 /** Whether a body is the council itself, by any of its names or as just "the Council". */
 export function isOurs(organisation: string, ownNames: readonly string[]): boolean {
-  const name = withoutArticle(organisation);
-  return [...ownNames, ...ownGenericNames].some((own) => withoutArticle(own) === name);
+  return [...ownNames, ...ownGenericNames].some((own) => sameWords(own, organisation));
 }
 
 const byChildhood: Rule = (said) => {
@@ -85,11 +84,6 @@ const councillorTitle = (said: SaidOfPerson): string | null =>
 
 const mayBePupil = (said: SaidOfPerson, body: string): boolean =>
   said.role === null && wordIn(schoolWords, body) !== null && wordIn(adultTitles, said.honorific) === null;
-
-const withoutArticle = (text: string): string => {
-  const words = wordsOf(text).map((word) => word.folded);
-  return (words[0] === 'the' ? words.slice(1) : words).join(' ');
-};
 
 /** The words of the list that stand in a text, as the text writes them. */
 function wordIn(list: readonly string[], text: string | null): string | null {

@@ -16,9 +16,8 @@ export function proposeNaming(mention: Mention, person: Person | undefined): Pro
   if (mention.naming !== null && mayHaveNaming(mention.naming, person)) {
     return { naming: mention.naming, reason: 'decided before' };
   }
-  if (person === undefined)
-    return { naming: 'withheld', reason: 'not in the directory: a child, or undecided' };
-  if (person.personKind === 'child') return { naming: 'withheld', reason: 'a child' };
+  if (isOfChild(mention, person)) return { naming: 'withheld', reason: 'a child' };
+  if (person === undefined) return { naming: 'named', reason: 'not in the directory' };
   if (person.personKind === 'unsure') return { naming: 'named', reason: kindReasons.unsure };
   if (includes('public', person.audience)) return { naming: 'page', reason: 'has a public page already' };
   return {

@@ -45,6 +45,16 @@ export function wordsOf(text: string): Word[] {
   return words.filter((word) => word.folded !== '');
 }
 
+/** Whether two roles or names of bodies are the same but for case, marks and a leading article. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsWithoutArticle(a) === wordsWithoutArticle(b);
+}
+
+const wordsWithoutArticle = (text: string): string => {
+  const words = wordsOf(text).map((word) => word.folded);
+  return (words[0] === 'the' ? words.slice(1) : words).join(' ');
+};
+
 /** The character at a place, an entity being one, and how many units of the text it takes. */
 function readAt(text: string, at: number): { read: string; length: number } {
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0);

@@ -1,0 +1,157 @@
+import type { Draft, Photo } from '../../domain/directory/records.ts';
+import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
+import { readRelease } from '../../domain/release/readRelease.ts';
+import { Unacceptable } from '../errors.ts';
+import type { Clock, Ids, Images, ReceivedPhoto, Store, Writer } from '../ports.ts';
+import { sameIds } from '../sameIds.ts';
+import { confirmDraft } from './confirm.ts';
+import { afterAction, type DraftAction, type DraftForm, draftOf, refuseOlder } from './draftActions.ts';
+import { draftErrors } from './draftErrors.ts';
+import { draftFrom, withPlaceForPhotos } from './draftFrom.ts';
+import { photoFrom, removePhotoRecord } from './draftPhotos.ts';
+import { acceptable, type TextLimits } from './savedText.ts';
+
+export interface IntakePorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly ownNames: readonly string[];
+  readonly limits: TextLimits;
+  readonly images: Pick<Images, 'discard'>;
+}
+
+/** Taking in releases and captions, from the paste to confirmed people. */
+export interface Intake {
+  /** Drafts, the one saved last first. */
+  drafts(): Draft[];
+  draft(id: string): Draft;
+  /** What the draft's words say; the same every time. */
+  reading(draft: Draft): ReadRelease;
+  /** Saves pasted words as a draft and reads them. Throws `Unacceptable` past the limits. */
+  start(pasted: string, by: string): Promise<Draft>;
+  /** Saves everything typed, and does what was pressed. Throws `ChangedMeanwhile` when the draft is newer. */
+  save(id: string, version: number, form: DraftForm, action: DraftAction): Promise<Draft>;
+  /** Other words for a draft: they are read anew, and the corrections of the old words go. */
+  reread(id: string, version: number, pasted: string): Promise<Draft>;
+  addPhoto(id: string, received: ReceivedPhoto): Promise<Photo>;
+  removePhoto(id: string, photoId: string): Promise<Draft>;
+  discard(id: string): Promise<void>;
+  /** Throws `Unacceptable` with what is missing; answers with the publication's id. */
+  confirm(id: string, version: number, form: DraftForm, by: string): Promise<string>;
+}
+
+export function createIntake(ports: IntakePorts): Intake {
+  const { store, clock, ids, ownNames, limits, images } = ports;
+  const now = () => clock.now().toISOString();
+  const reading = (draft: Draft) => readRelease(draft.pasted);
+  const contentOf = (writer: Writer, text: string) => draftFrom(writer, readRelease(text), ownNames);
+
+  async function changeDraft(
+    id: string,
+    why: string,
+    fn: (draft: Draft, writer: Writer) => Draft,
+  ): Promise<Draft> {
+    const savedAt = now();
+    return await store.change({ who: draftOf(store.view(), id).by, why }, (writer) => {
+      const draft = { ...fn(draftOf(writer, id), writer), savedAt };
+      writer.put(draft);
+      return draft;
+    });
+  }
+
+  async function discardUnused(photos: readonly Photo[]): Promise<void> {
+    const used = new Set(
+      [...store.view().all('photo')].flatMap((photo) => photo.originals.map(({ hash }) => hash)),
+    );
+    const hashes = new Set(photos.flatMap((photo) => photo.originals.map(({ hash }) => hash)));
+    for (const hash of hashes) if (!used.has(hash)) await images.discard(hash);
+  }
+
+  return {
+    drafts: () => [...store.view().all('draft')].sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
+    draft: (id) => draftOf(store.view(), id),
+    reading,
+
+    async start(pasted, by) {
+      const text = acceptable(pasted, limits);
+      const id = ids.next();
+      const at = now();
+      return await store.change({ who: by, why: 'Pasted' }, (writer) => {
+        const dates = { addedAt: at, savedAt: at };
+        const base = { id, version: 0, kind: 'draft', pasted: text, photos: [], by, ...dates } as const;
+        const draft: Draft = { ...base, ...contentOf(writer, text), photos: [] };
+        writer.put(draft);
+        return draft;
+      });
+    },
+
+    save: (id, version, form, action) =>
+      changeDraft(id, 'Saved a draft', (draft) => {
+        refuseOlder(draft, version);
+        return { ...draft, ...form, ...afterAction(form, action) };
+      }),
+
+    async reread(id, version, pasted) {
+      const text = acceptable(pasted, limits);
+      return await changeDraft(id, 'Changed the words of a draft', (draft, writer) => {
+        refuseOlder(draft, version);
+        const photos = draft.photos.map((photo) => ({ ...photo, caption: 0 }));
+        return {
+          ...draft,
+          pasted: text,
+          ...withPlaceForPhotos(contentOf(writer, text), photos.length),
+          photos,
+        };
+      });
+    },
+
+    async addPhoto(id, received) {
+      const photo = photoFrom(received, ids.next(), now());
+      await changeDraft(id, 'Added a photo', (draft, writer) => {
+        writer.put(photo);
+        const photos = [...draft.photos, { photoId: photo.id, caption: 0, altText: '', credit: '' }];
+        return { ...draft, ...withPlaceForPhotos(draft, photos.length), photos };
+      });
+      return photo;
+    },
+
+    async removePhoto(id, photoId) {
+      const photo = store.view().get('photo', photoId);
+      const changed = await changeDraft(id, 'Took a photo out of a draft', (draft, writer) => {
+        removePhotoRecord(writer, photoId);
+        return { ...draft, photos: draft.photos.filter((held) => held.photoId !== photoId) };
+      });
+      if (photo) await discardUnused([photo]);
+      return changed;
+    },
+
+    async discard(id) {
+      const draft = draftOf(store.view(), id);
+      const photos = draft.photos.flatMap(({ photoId }) => store.view().get('photo', photoId) ?? []);
+      await store.change({ who: draft.by, why: 'Threw a draft away' }, (writer) => {
+        for (const { photoId } of draftOf(writer, id).photos) removePhotoRecord(writer, photoId);
+        writer.remove('draft', id);
+      });
+      await discardUnused(photos);
+    },
+
+    async confirm(id, version, form, by) {
+      const newId = sameIds(ids);
+      const at = now();
+      return await store.change({ who: by, why: 'Confirmed' }, (writer) => {
+        const saved = draftOf(writer, id);
+        refuseOlder(saved, version);
+        const draft = { ...saved, ...form };
+        const errors = draftErrors(writer, draft, reading(draft));
+        if (errors.length > 0) throw new Unacceptable(errors);
+        return confirmDraft(writer, draft, reading(draft), {
+          newId: newId(),
+          at,
+          by,
+          ownNames,
+          sample: false,
+        });
+      });
+    },
+  };
+}
