@@ -1,0 +1,29 @@
+/** Letters that Unicode does not take apart into a base and a mark. */
+const whole: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ð: 'd',
+  ø: 'o',
+  ß: 'ss',
+  þ: 'th',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+};
+
+/**
+ * A name as compared: small letters without diacritics, one kind of apostrophe, hyphens and white space as one
+ * space, full stops and quotation marks gone. Any string is accepted; nothing but marks gives ''.
+ */
+export function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[æðøßþđħıłœ]/gu, (letter) => whole[letter] ?? letter)
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .replace(/["“”„«».,()?*]/gu, ' ')
+    .replace(/[\s\-‐‑–—]+/gu, ' ')
+    .replace(/^[' ]+|[' ]+$/gu, '');
+}
