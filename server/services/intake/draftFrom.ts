@@ -20,7 +20,7 @@ export function draftFrom(view: View, reading: ReadRelease, ownNames: readonly s
     captions: reading.captions.map((caption) => ({
       text: caption.text,
       people: caption.reading.people.map((person, index) => ({
-        ...rowOf(view, person, wordsOfPerson(caption.text, person), ownNames),
+        ...rowOf(view, person, wordsOfPerson(caption.text, caption.reading.people, index), ownNames),
         row: person.row ?? '',
         place: person.place ?? '',
         key: nextKey(),
@@ -98,7 +98,9 @@ function rowOf(
   };
 }
 
-/** The caption's words about one person. */
-export function wordsOfPerson(caption: string, person: ParsedPerson): string {
-  return caption.slice(person.span.start, person.span.end);
+/** The caption's words about one person, up to the next one: an age may stand in brackets after the name. */
+export function wordsOfPerson(caption: string, people: readonly ParsedPerson[], index: number): string {
+  const person = people[index];
+  if (person === undefined) return '';
+  return caption.slice(person.span.start, people[index + 1]?.span.start ?? caption.length);
 }
