@@ -1,0 +1,125 @@
+import { type Audience, includes } from '../../domain/directory/audience.ts';
+import { mentionsAround, publicationAround, publicationOf } from '../../domain/directory/publication.ts';
+import type { Person, PersonKind, Photo, Release } from '../../domain/directory/records.ts';
+import { letterOf } from '../../domain/directory/sortName.ts';
+import { textFor } from '../../domain/directory/textFor.ts';
+import { captionTextFor } from '../../domain/search/facts.ts';
+import { type Address, addressOf } from './address.ts';
+import type { Asking } from './asking.ts';
+import type { Cut } from './cuts.ts';
+import { fullNameOf, initialsOf } from './names.ts';
+import { type Picture, portraitFor } from './portrait.ts';
+import { type HeldRole, rolesFor } from './roles.ts';
+
+/** What every page and answer about a record says of it first. */
+export interface Card extends Address {
+  /** Who can see it; told to the communications team alone. */
+  readonly keptFor: Audience | null;
+  readonly sample: boolean;
+}
+
+export interface PersonCard extends Card {
+  readonly name: string;
+  readonly honorific: string | null;
+  readonly fullName: string;
+  readonly kind: PersonKind;
+  readonly roles: readonly HeldRole[];
+  readonly portrait: Picture | null;
+  readonly initials: string;
+  /** The letter of A to Z. */
+  readonly letter: string;
+}
+
+export interface PhotoCard extends Card {
+  readonly title: string;
+  readonly altText: string;
+  /** `YYYY-MM-DD` or shorter. */
+  readonly on: string | null;
+  /** Of the upright picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The face to light in it, in pixels. */
+  readonly lit: Cut | null;
+}
+
+export interface ReleaseCard extends Card {
+  readonly headline: string;
+  readonly on: string | null;
+}
+
+/** Told only to who decides it. */
+export const keptFor = ({ audience }: Asking, record: { audience: Audience }): Audience | null =>
+  includes(audience, 'comms') ? record.audience : null;
+
+export function personCard(asking: Asking, person: Person): PersonCard {
+  return {
+    ...addressOf('people', person.id, person.name),
+    keptFor: keptFor(asking, person),
+    sample: person.sample,
+    name: person.name,
+    honorific: person.honorific,
+    fullName: fullNameOf(person),
+    kind: person.personKind,
+    roles: rolesFor(asking, person),
+    portrait: portraitFor(asking, person),
+    initials: initialsOf(person),
+    letter: letterOf(person),
+  };
+}
+
+export function photoCard(asking: Asking, photo: Photo, lit: Cut | null = null): PhotoCard {
+  const title = photoTitle(asking, photo);
+  return {
+    ...addressOf('photos', photo.id, title),
+    keptFor: keptFor(asking, photo),
+    sample: photo.sample,
+    title,
+    altText: altTextFor(asking, photo),
+    on: photo.takenOn,
+    width: photo.width,
+    height: photo.height,
+    lit,
+  };
+}
+
+export function releaseCard(asking: Asking, release: Release): ReleaseCard {
+  const headline = headlineFor(asking, release);
+  return {
+    ...addressOf('releases', release.id, headline),
+    keptFor: keptFor(asking, release),
+    sample: release.sample,
+    headline,
+    on: release.publishedOn,
+  };
+}
+
+/** The headline as this audience may read it. */
+export function headlineFor({ view, audience }: Asking, release: Release): string {
+  const mentions = publicationOf(view, release.id)?.mentions ?? [];
+  return textFor(audience, { id: null, text: release.headline }, mentions);
+}
+
+/** The alternative text as this audience may read it; empty while nobody has written one. */
+export const altTextFor = ({ view, audience }: Asking, photo: Photo): string =>
+  textFor(audience, { id: null, text: photo.altText }, mentionsAround(view, photo));
+
+const longestTitle = 100;
+
+/** A photo has no title of its own: its alternative text, else its release's headline, else its caption's beginning. */
+function photoTitle(asking: Asking, photo: Photo): string {
+  const release = seenReleaseOf(asking, photo);
+  const words =
+    altTextFor(asking, photo) ||
+    (release === null ? '' : headlineFor(asking, release)) ||
+    (captionTextFor(asking.view, asking.audience, photo) ?? '');
+  const line = words.replace(/\s+/gu, ' ').trim();
+  if (line === '') return 'Photo';
+  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle).replace(/\s+\S*$/u, '')} …`;
+}
+
+/** The release that a photo stands in, if this audience may see it. */
+export function seenReleaseOf({ view, audience }: Asking, photo: Photo): Release | null {
+  const caption = photo.captionId === null ? undefined : view.get('caption', photo.captionId);
+  const release = caption === undefined ? null : publicationAround(view, caption).release;
+  return release !== null && includes(audience, release.audience) ? release : null;
+}
