@@ -48,3 +48,14 @@ function withEachList(lists: RowLists, change: (rows: Rows) => Rows): RowLists {
     mentions: [...change(lists.mentions)],
   };
 }
+
+/** The fields of a row that are typed as text. */
+export const draftRowFields = [
+  'honorific',
+  'name',
+  'postnominals',
+  'role',
+  'organisation',
+  'row',
+  'place',
+] as const;

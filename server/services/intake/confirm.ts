@@ -6,10 +6,10 @@ import type {
   Mention,
   Release,
 } from '../../domain/directory/records.ts';
+import { linksOf } from '../../domain/release/links.ts';
 import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
 import type { Writer } from '../ports.ts';
 import { claimOf } from './claims.ts';
-import { linksOf } from './links.ts';
 import { mentionFromBody, mentionFromRow } from './mentions.ts';
 import { type People, personFor } from './people.ts';
 

@@ -41,14 +41,3 @@ export function refuseOlder(draft: Draft, version: number): void {
   if (draft.version !== version)
     throw new ChangedMeanwhile(`draft ${draft.id} is at ${draft.version}, not ${version}`);
 }
-
-/** The fields of a row that are typed as text. */
-export const draftRowFields = [
-  'honorific',
-  'name',
-  'postnominals',
-  'role',
-  'organisation',
-  'row',
-  'place',
-] as const;

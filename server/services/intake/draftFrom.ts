@@ -1,10 +1,11 @@
 import type { ParsedPerson } from '../../domain/caption/ParsedCaption.ts';
+import { wordsOfPerson } from '../../domain/caption/wordsOfPerson.ts';
 import { inferKind } from '../../domain/directory/kind.ts';
 import { candidatesFor, likeliest } from '../../domain/directory/match.ts';
 import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
+import { bodyOnly } from '../../domain/release/links.ts';
 import type { BodyMention, ReadRelease } from '../../domain/release/ReadRelease.ts';
-import { bodyOnly } from './links.ts';
 
 /** What the reading says of a draft: everything that can then be corrected in form fields. */
 export type DraftContent = Pick<Draft, 'headline' | 'publishedOn' | 'links' | 'captions' | 'mentions'>;
@@ -96,11 +97,4 @@ function rowOf(
     match: match?.personId ?? (candidates.some((candidate) => candidate.degree === 'same') ? '' : 'new'),
     personKind: known?.personKind ?? inferKind({ ...saidOf, words }, ownNames).kind,
   };
-}
-
-/** The caption's words about one person, up to the next one: an age may stand in brackets after the name. */
-export function wordsOfPerson(caption: string, people: readonly ParsedPerson[], index: number): string {
-  const person = people[index];
-  if (person === undefined) return '';
-  return caption.slice(person.span.start, people[index + 1]?.span.start ?? caption.length);
 }

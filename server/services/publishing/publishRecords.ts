@@ -1,8 +1,8 @@
+import { type NamingChoices, type NamingRow, namingRows } from '../../domain/directory/namingRows.ts';
 import type { Publication } from '../../domain/directory/publication.ts';
 import type { Naming, Person, Photo } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import type { Writer } from '../ports.ts';
-import { type NamingChoices, type NamingRow, namingRows } from './namingRows.ts';
 
 /**
  * Makes a publication public as chosen: texts and photos for everyone, each mention with what may be read of it,

@@ -1,9 +1,9 @@
+import { type NamingChoices, type NamingRow, namingRows } from '../../domain/directory/namingRows.ts';
 import { type Publication, publicationOf } from '../../domain/directory/publication.ts';
 import type { Person, Photo } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import { ChangedMeanwhile, type FieldError, NotThere, Unacceptable } from '../errors.ts';
 import type { Store, Writer } from '../ports.ts';
-import { type NamingChoices, type NamingRow, namingRows } from './namingRows.ts';
 import { isHeldBack, publishRecords, takeBackPersonRecords, takeBackRecords } from './publishRecords.ts';
 
 /** From confirmed people to public pages, and back. */

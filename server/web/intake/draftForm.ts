@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { draftRowFields } from '../../domain/directory/draftRows.ts';
 import { type Draft, type DraftPerson, personKinds } from '../../domain/directory/records.ts';
-import { type DraftAction, type DraftForm, draftRowFields } from '../../services/intake/draftActions.ts';
+import type { DraftAction, DraftForm } from '../../services/intake/draftActions.ts';
 import { fieldOf, singleValues } from '../forms.ts';
 
 /**

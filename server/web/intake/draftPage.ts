@@ -1,12 +1,12 @@
+import { wordsOfPerson } from '../../domain/caption/wordsOfPerson.ts';
 import { rowsOf } from '../../domain/directory/draftRows.ts';
 import { inferKind } from '../../domain/directory/kind.ts';
 import { candidatesFor } from '../../domain/directory/match.ts';
 import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
+import { linksOf } from '../../domain/release/links.ts';
 import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
 import type { FieldError } from '../../services/errors.ts';
-import { wordsOfPerson } from '../../services/intake/draftFrom.ts';
-import { linksOf } from '../../services/intake/links.ts';
 import { checksOf } from './checks.ts';
 import { readingPieces } from './readingPieces.ts';
 
@@ -102,10 +102,8 @@ function kindReasonOf(page: DraftPage, row: DraftPerson, caption: number | null)
     role: row.role || null,
     organisation: row.organisation || null,
   };
-  const words =
-    caption === null
-      ? ''
-      : (page.reading.captions[caption]?.reading.people[row.readAs ?? -1]?.name.text ?? '');
+  const read = caption === null ? undefined : page.reading.captions[caption];
+  const words = read === undefined ? '' : wordsOfPerson(read.text, read.reading.people, row.readAs ?? -1);
   const inferred = inferKind({ ...said, words }, page.ownNames);
   const known = page.view.get('person', row.match);
   if (known !== undefined && known.personKind === row.personKind) return 'as in the directory';

@@ -1,5 +1,5 @@
-import { alike } from '../../domain/name/alike.ts';
-import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
+import { alike } from '../name/alike.ts';
+import type { ReadRelease } from './ReadRelease.ts';
 
 /** Somebody in a caption whom the body names too, by their places in the reading. */
 export interface Link {

@@ -1,12 +1,7 @@
-import {
-  isOfChild,
-  mayHaveNaming,
-  type ProposedNaming,
-  proposeNaming,
-} from '../../domain/directory/naming.ts';
-import type { Publication } from '../../domain/directory/publication.ts';
-import type { Mention, Naming, Person } from '../../domain/directory/records.ts';
-import type { View } from '../../domain/directory/view.ts';
+import { isOfChild, mayHaveNaming, type ProposedNaming, proposeNaming } from './naming.ts';
+import type { Publication } from './publication.ts';
+import type { Mention, Naming, Person } from './records.ts';
+import type { View } from './view.ts';
 
 /** One person of a publication, with all that is said of them in it and how they are to be named. */
 export interface NamingRow {
