@@ -1,0 +1,15 @@
+import type { Accounts, Passwords, SessionFiles } from './accountPorts.ts';
+import type { Log } from './log.ts';
+import type { Clock, Ids, Images, Store } from './ports.ts';
+
+/** Everything that routes and commands work with, joined once at the start. */
+export interface Services {
+  readonly store: Store;
+  readonly images: Images;
+  readonly accounts: Accounts;
+  readonly sessions: SessionFiles;
+  readonly passwords: Passwords;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
