@@ -99,8 +99,14 @@ export function headlineFor({ view, audience }: Asking, release: Release): strin
   return textFor(audience, { id: null, text: release.headline }, mentions);
 }
 
-/** The alternative text as this audience may read it; empty while nobody has written one. */
-export const altTextFor = ({ view, audience }: Asking, photo: Photo): string =>
+/** The alternative text as this audience may read it; while nobody has written one, how many stand there. */
+function altTextFor(asking: Asking, photo: Photo): string {
+  const count = asking.view.referring('depiction', 'photoId', photo.id).length;
+  const otherwise = count === 0 ? 'Photo' : count === 1 ? 'Photo of one person' : `Photo of ${count} people`;
+  return writtenAltText(asking, photo) || otherwise;
+}
+
+const writtenAltText = ({ view, audience }: Asking, photo: Photo): string =>
   textFor(audience, { id: null, text: photo.altText }, mentionsAround(view, photo));
 
 const longestTitle = 100;
@@ -109,7 +115,7 @@ const longestTitle = 100;
 function photoTitle(asking: Asking, photo: Photo): string {
   const release = seenReleaseOf(asking, photo);
   const words =
-    altTextFor(asking, photo) ||
+    writtenAltText(asking, photo) ||
     (release === null ? '' : headlineFor(asking, release)) ||
     (captionTextFor(asking.view, asking.audience, photo) ?? '');
   const line = words.replace(/\s+/gu, ' ').trim();

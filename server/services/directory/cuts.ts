@@ -40,8 +40,8 @@ function cutAround(face: Region, picture: PictureSize, { faces, ratio, middle }:
   return {
     x: Math.round(within(x, picture.width - width)),
     y: Math.round(within(y, picture.height - height)),
-    width: Math.floor(width),
-    height: Math.floor(height),
+    width: Math.max(1, Math.floor(width)),
+    height: Math.max(1, Math.floor(height)),
   };
 }
 

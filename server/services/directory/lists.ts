@@ -1,0 +1,151 @@
+import type { PersonKind } from '../../domain/directory/records.ts';
+import { letterOf } from '../../domain/directory/sortName.ts';
+import { membershipsFor } from '../../domain/search/facts.ts';
+import type { Asking } from './asking.ts';
+import {
+  type PersonCard,
+  type PhotoCard,
+  personCard,
+  photoCard,
+  type ReleaseCard,
+  releaseCard,
+} from './cards.ts';
+import { type OrganisationCard, organisationCard } from './organisation.ts';
+
+/** One page of a list. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What is asked of a list. */
+export interface ListQuestion {
+  readonly words: string;
+  readonly page: number;
+}
+
+export interface PeopleQuestion extends ListQuestion {
+  readonly kind: PersonKind | undefined;
+  /** A body's id. */
+  readonly organisation: string | undefined;
+}
+
+/** A way to narrow a list, with how many it would leave. */
+export interface Filter {
+  readonly value: string;
+  readonly words: string;
+  readonly count: number;
+}
+
+export interface ListedPeople extends Listed<PersonCard> {
+  readonly kinds: readonly { readonly value: PersonKind; readonly count: number }[];
+  readonly organisations: readonly Filter[];
+  /** Each letter that somebody's name begins with, and the page it begins on; none while words are asked. */
+  readonly letters: readonly { readonly letter: string; readonly page: number }[];
+}
+
+export const pageLength = 50;
+
+/** People by words, kind and body. A page past the end is the last one. */
+export function listPeople(asking: Asking, question: PeopleQuestion): ListedPeople {
+  const { words, kind, organisation } = question;
+  const { index, audience } = asking;
+  const found = (narrowed: { kind?: PersonKind; organisation?: string }) =>
+    index.ask({
+      words,
+      audience,
+      ...(narrowed.kind !== undefined && { personKind: narrowed.kind }),
+      ...(narrowed.organisation !== undefined && { organisation: narrowed.organisation }),
+    }).people;
+  const byKind = organisation === undefined ? {} : { organisation };
+  const byBody = kind === undefined ? {} : { kind };
+  const ids = found({ ...byKind, ...byBody });
+  return {
+    ...pageOf(ids, question.page, (id) => {
+      const person = asking.view.get('person', id);
+      return person === undefined ? undefined : personCard(asking, person);
+    }),
+    kinds: countsOfKinds(asking, found(byKind)),
+    organisations: countsOfBodies(asking, found(byBody)),
+    letters: words.trim() === '' ? lettersOf(asking, ids) : [],
+  };
+}
+
+const kindsInOrder = [
+  'councillor',
+  'staff',
+  'partner',
+  'unsure',
+  'child',
+] as const satisfies readonly PersonKind[];
+
+function countsOfKinds({ view }: Asking, ids: readonly string[]) {
+  const counts = new Map<PersonKind, number>();
+  for (const id of ids) {
+    const kind = view.get('person', id)?.personKind;
+    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return kindsInOrder.flatMap((value) => {
+    const count = counts.get(value) ?? 0;
+    return count === 0 ? [] : [{ value, count }];
+  });
+}
+
+function countsOfBodies({ view, audience }: Asking, ids: readonly string[]): Filter[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const person = view.get('person', id);
+    const memberships = person === undefined ? [] : membershipsFor(view, audience, person);
+    for (const body of new Set(memberships.map((membership) => membership.organisationId))) {
+      if (body !== null) counts.set(body, (counts.get(body) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, words: view.get('organisation', value)?.name ?? '', count }))
+    .sort((a, b) => a.words.localeCompare(b.words, 'en'));
+}
+
+function lettersOf({ view }: Asking, ids: readonly string[]) {
+  const letters = new Map<string, number>();
+  for (const [at, id] of ids.entries()) {
+    const person = view.get('person', id);
+    const letter = person === undefined ? '#' : letterOf(person);
+    if (!letters.has(letter)) letters.set(letter, Math.floor(at / pageLength) + 1);
+  }
+  return [...letters]
+    .map(([letter, page]) => ({ letter, page }))
+    .sort((a, b) => (a.letter < b.letter ? -1 : 1));
+}
+
+/** Photos by words, newest first when none are asked. */
+export function listPhotos(asking: Asking, { words, page }: ListQuestion): Listed<PhotoCard> {
+  return pageOf(asking.index.ask({ words, audience: asking.audience }).photos, page, (id) => {
+    const photo = asking.view.get('photo', id);
+    return photo === undefined ? undefined : photoCard(asking, photo);
+  });
+}
+
+/** Releases by words, newest first when none are asked. */
+export function listReleases(asking: Asking, { words, page }: ListQuestion): Listed<ReleaseCard> {
+  return pageOf(asking.index.ask({ words, audience: asking.audience }).releases, page, (id) => {
+    const release = asking.view.get('release', id);
+    return release === undefined ? undefined : releaseCard(asking, release);
+  });
+}
+
+/** Bodies by words, by name when none are asked. */
+export function listOrganisations(asking: Asking, { words, page }: ListQuestion): Listed<OrganisationCard> {
+  return pageOf(asking.index.ask({ words, audience: asking.audience }).organisations, page, (id) =>
+    organisationCard(asking, id),
+  );
+}
+
+function pageOf<T>(ids: readonly string[], asked: number, read: (id: string) => T | undefined): Listed<T> {
+  const pages = Math.max(1, Math.ceil(ids.length / pageLength));
+  const page = Math.min(Math.max(1, asked), pages);
+  const items = ids.slice((page - 1) * pageLength, page * pageLength).flatMap((id) => read(id) ?? []);
+  return { items, total: ids.length, page, pages };
+}
