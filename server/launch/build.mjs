@@ -12,7 +12,7 @@ const requireForBundledLibraries =
 /** Builds the server into `dist/`: one bundle cut into chunks, so that a command loads only what it uses. */
 async function buildServer() {
   await esbuild.build({
-    entryPoints: [join(root, 'server/main.ts')],
+    entryPoints: [join(root, 'server/main.ts'), join(root, 'server/images/child.ts')],
     outdir: join(root, 'dist'),
     bundle: true,
     splitting: true,

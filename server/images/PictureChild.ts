@@ -1,0 +1,116 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { type Job, type JobAnswer, memoryExitCode, memorySetting, type StopReason } from './childMessages.ts';
+
+export interface ChildLimits {
+  /** How long one picture may take. */
+  readonly seconds: number;
+  /** How much memory the child may hold. */
+  readonly bytes: number;
+  /** After how long without work it is ended. */
+  readonly idleSeconds: number;
+}
+
+/**
+ * The child process that reads pictures: started when first needed, given one job at a time in the order they
+ * came, ended at a limit, started again for the next job. While it has no work it does not keep this process alive.
+ */
+export class PictureChild {
+  readonly #script: string;
+  readonly #limits: ChildLimits;
+  #child: ChildProcess | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(script: string, limits: ChildLimits) {
+    this.#script = script;
+    this.#limits = limits;
+  }
+
+  /** The child's answer, or why it ended without one. Never rejects. */
+  ask(job: Job): Promise<JobAnswer | StopReason> {
+    const answer = this.#last.then(() => this.#work(job));
+    this.#last = answer;
+    return answer;
+  }
+
+  /** Ends the child once the jobs given so far are done. */
+  async close(): Promise<void> {
+    await this.#last;
+    clearTimeout(this.#idle);
+    await this.#end();
+  }
+
+  async #work(job: Job): Promise<JobAnswer | StopReason> {
+    clearTimeout(this.#idle);
+    this.#child ??= this.#started();
+    holdOpen(this.#child);
+    const answer = await this.#answered(this.#child, job);
+    if (typeof answer === 'string') await this.#end();
+    else this.#rest(this.#child);
+    return answer;
+  }
+
+  #answered(child: ChildProcess, job: Job): Promise<JobAnswer | StopReason> {
+    return new Promise((resolve) => {
+      const finish = (answer: JobAnswer | StopReason) => {
+        clearTimeout(limit);
+        child.removeAllListeners();
+        resolve(answer);
+      };
+      const limit = setTimeout(finish, this.#limits.seconds * 1000, 'time' satisfies StopReason);
+      child.once('message', (answer: JobAnswer) => finish(answer));
+      child.once('exit', (code) => finish(code === memoryExitCode ? 'memory' : 'ended'));
+      child.once('error', () => finish('ended'));
+      child.send(job, (error) => error !== null && finish('ended'));
+    });
+  }
+
+  #started(): ChildProcess {
+    return fork(this.#script, {
+      execArgv: [],
+      env: childEnvironment(this.#limits.bytes),
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  }
+
+  #rest(child: ChildProcess): void {
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined;
+    });
+    child.on('error', () => child.kill('SIGKILL'));
+    letGo(child);
+    this.#idle = setTimeout(() => void this.#end(), this.#limits.idleSeconds * 1000);
+    this.#idle.unref();
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.ref();
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+function holdOpen(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+/** The child is told its limits and nothing of our settings, secrets least of all. */
+function childEnvironment(bytes: number): NodeJS.ProcessEnv {
+  const passed = ['PATH', 'SystemRoot', 'LD_LIBRARY_PATH', 'TMPDIR', 'TEMP'];
+  return {
+    ...Object.fromEntries(passed.map((name) => [name, process.env[name]])),
+    [memorySetting]: String(bytes),
+    // libvips would put large pictures into a temporary file, which a killed child leaves behind.
+    VIPS_DISC_THRESHOLD: '100g',
+  };
+}

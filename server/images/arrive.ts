@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { headBytes } from './judgeContent.ts';
+
+/** A file that arrived whole. */
+export interface Arrived {
+  /** SHA-256, in lower case hexadecimal. */
+  readonly hash: string;
+  readonly bytes: number;
+  /** Its first bytes. */
+  readonly head: Buffer;
+}
+
+/** The stream ended before the file did. */
+export class StoppedArriving extends Error {
+  override readonly name = 'StoppedArriving';
+}
+
+/** The file is larger than the limit; what else comes is read and thrown away, so that an answer can be given. */
+export class TooManyBytes extends Error {
+  override readonly name = 'TooManyBytes';
+}
+
+/**
+ * Writes a stream to a new file, hashing on the way. Rejects with `StoppedArriving`, `TooManyBytes` or the disk's
+ * own error; the file that is then left is the caller's to remove.
+ */
+export async function arrive(stream: NodeJS.ReadableStream, path: string, limit: number): Promise<Arrived> {
+  const source = stream instanceof Readable ? stream : new Readable().wrap(stream);
+  // The stream outlives a refusal: a connection that is cut later must not end the process.
+  source.on('error', () => {});
+  const file = await open(path, 'wx', 0o640);
+  try {
+    return await written(source, file, limit);
+  } finally {
+    await file.close();
+    source.resume();
+  }
+}
+
+async function written(source: Readable, file: FileHandle, limit: number): Promise<Arrived> {
+  const hash = createHash('sha256');
+  const head: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunksOf(source)) {
+    if (bytes + chunk.length > limit) throw new TooManyBytes();
+    if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes));
+    const writing = file.write(chunk);
+    hash.update(chunk);
+    await writing;
+    bytes += chunk.length;
+  }
+  return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head) };
+}
+
+async function* chunksOf(source: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* source.iterator({ destroyOnReturn: false });
+  } catch (error) {
+    throw new StoppedArriving(undefined, { cause: error });
+  }
+}

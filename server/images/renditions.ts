@@ -1,0 +1,125 @@
+import { constants, copyFile, link, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type OutputInfo } from 'sharp';
+import {
+  type RenditionFormat,
+  type RenditionWidth,
+  renditionFormats,
+  renditionWidths,
+} from '../services/ports.ts';
+import type { Job, JobAnswer } from './childMessages.ts';
+import { renditionName } from './places.ts';
+
+/** A picture decoded to upright 8-bit sRGB, in memory. */
+interface Pixels {
+  readonly data: Buffer;
+  readonly info: OutputInfo;
+}
+
+/** WebP cannot be higher than 16,383 pixels; a taller picture is made narrower until it fits. */
+const tallest = 16_000;
+
+const loaders = ['JpegFile', 'PngFile', 'WebpFile', 'HeifFile'];
+
+/** Lets sharp load the four accepted types and nothing else, keep no cache and use one thread. */
+export function confineSharp(): void {
+  sharp.cache(false);
+  sharp.concurrency(1);
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: loaders.map((loader) => `VipsForeignLoad${loader}`) });
+}
+
+/** Does one job. Bad pictures get an answer; only a failing disk throws. */
+export async function doJob(job: Job): Promise<JobAnswer> {
+  const header = await measured(job);
+  if (header.outcome !== 'done' || job.task === 'measure') return header;
+  const whole = await decoded(job);
+  if (whole === undefined) return { outcome: 'unreadable' };
+  await writeRenditions(job.folder, whole);
+  return header;
+}
+
+/** Reads the header alone, so that a picture with too many pixels costs nothing. */
+async function measured({ file, type, pixels }: Job): Promise<JobAnswer> {
+  try {
+    const { format, autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
+    if (format !== (type === 'avif' ? 'heif' : type)) return { outcome: 'unreadable' };
+    const { width, height } = autoOrient;
+    return { outcome: width * height > pixels ? 'tooManyPixels' : 'done', width, height };
+  } catch {
+    return { outcome: 'unreadable' };
+  }
+}
+
+/** The picture upright, in sRGB, at the size of its largest rendition; undefined when it cannot be read whole. */
+async function decoded({ file, pixels }: Job): Promise<Pixels | undefined> {
+  const box = { width: Math.max(...renditionWidths), height: tallest };
+  try {
+    return await sharp(file, { failOn: 'error', limitInputPixels: pixels })
+      .autoOrient()
+      .resize({ ...box, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a file for every width and format. Each size is made from the next larger one; where the picture is
+ * narrower than a width, that width's file is the same as the largest that exists.
+ */
+async function writeRenditions(folder: string, whole: Pixels): Promise<void> {
+  let larger = whole;
+  for (const width of renditionWidths.filter((one) => one < whole.info.width).toReversed()) {
+    larger = await narrowed(larger, width);
+    await writeSize(folder, width, larger);
+  }
+  const [own, ...wider] = renditionWidths.filter((one) => one >= whole.info.width);
+  if (own === undefined) return;
+  await writeSize(folder, own, whole);
+  await shareSize(folder, own, wider);
+}
+
+const narrowed = (from: Pixels, width: number): Promise<Pixels> =>
+  sharp(from.data, { raw: from.info }).resize({ width }).raw().toBuffer({ resolveWithObject: true });
+
+async function writeSize(folder: string, width: RenditionWidth, pixels: Pixels): Promise<void> {
+  for (const format of renditionFormats) {
+    await writeNew(join(folder, renditionName(width, format)), await encoded(pixels, format));
+  }
+}
+
+/** sharp writes no metadata, not even a colour profile, unless asked to. */
+function encoded({ data, info }: Pixels, format: RenditionFormat): Promise<Buffer> {
+  const picture = sharp(data, { raw: info });
+  return format === 'webp'
+    ? picture.webp({ quality: 80, effort: 2 }).toBuffer()
+    : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer();
+}
+
+async function writeNew(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx', 0o640);
+  try {
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
+  }
+}
+
+async function shareSize(
+  folder: string,
+  own: RenditionWidth,
+  wider: readonly RenditionWidth[],
+): Promise<void> {
+  for (const width of wider) {
+    for (const format of renditionFormats) {
+      await sameFile(join(folder, renditionName(own, format)), join(folder, renditionName(width, format)));
+    }
+  }
+}
+
+/** A second name for the same bytes, or a copy where the file system knows no such thing. */
+const sameFile = (from: string, to: string): Promise<void> =>
+  link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_EXCL));
