@@ -3,6 +3,7 @@ import { rowsOf } from '../../domain/directory/draftRows.ts';
 import { inferKind } from '../../domain/directory/kind.ts';
 import { candidatesFor } from '../../domain/directory/match.ts';
 import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
+import { partNames } from '../../domain/directory/textFor.ts';
 import type { View } from '../../domain/directory/view.ts';
 import { linksOf } from '../../domain/release/links.ts';
 import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
@@ -23,7 +24,9 @@ export interface DraftPage {
 export function draftPageModel(page: DraftPage) {
   const { draft, reading, errors } = page;
   const people = draft.captions.reduce((sum, caption) => sum + caption.people.length, 0);
+  const captions = draft.captions.map((_, at) => captionModel(page, at));
   return {
+    heading: draft.headline || (people > 0 ? 'Who is in the photo' : 'New'),
     title: draft.headline || (people > 0 ? 'Who is in the photo' : 'New'),
     draft,
     errors,
@@ -31,18 +34,14 @@ export function draftPageModel(page: DraftPage) {
     isRelease: reading.title !== null || draft.headline !== '',
     day: dayParts(draft.publishedOn),
     standing: standingOf(draft, reading),
-    captions: draft.captions.map((caption, at) => {
-      const read = reading.captions[at];
-      return {
-        at,
-        text: caption.text,
-        pieces: read === undefined ? [] : readingPieces(read.text, read.reading),
-        unread: read === undefined ? [] : read.reading.unread.map((said) => said.text.trim()),
-        others: read?.reading.others ?? 0,
-        rows: caption.people.map((row, index) => rowModel(page, row, index, caption.people.length, at)),
-      };
-    }),
-    mentions: draft.mentions.map((row, index) => rowModel(page, row, index, draft.mentions.length, null)),
+    captions,
+    wordClass,
+    keyParts: [...partNames, 'unread' as const].filter((part) =>
+      captions.some((caption) => caption.pieces.some((piece) => piece.part === part)),
+    ),
+    mentions: draft.mentions.map((row, index) =>
+      rowModel(page, row, { index, count: draft.mentions.length, caption: null }),
+    ),
     checks: checksOf(reading),
     photos: draft.photos.map((photo, index) => ({
       ...photo,
@@ -50,6 +49,36 @@ export function draftPageModel(page: DraftPage) {
       src: `/media/${photo.photoId}/640.webp`,
     })),
   };
+}
+
+/** How the words of each part look: letters after a name look like a title. */
+const wordClass = {
+  honorific: 'title',
+  name: 'name',
+  postnominals: 'title',
+  role: 'role',
+  organisation: 'body',
+  unread: 'unread',
+} as const;
+
+function captionModel(page: DraftPage, at: number) {
+  const { text, people } = page.draft.captions[at] ?? { text: '', people: [] };
+  const read = page.reading.captions[at];
+  return {
+    at,
+    text,
+    pieces: read === undefined ? [] : readingPieces(read.text, read.reading),
+    unread: read === undefined ? [] : read.reading.unread.map((said) => said.text.trim()),
+    others: read?.reading.others ?? 0,
+    rows: people.map((row, index) => rowModel(page, row, { index, count: people.length, caption: at })),
+  };
+}
+
+/** Where a row stands: which of how many, and in which caption; null: only the text names them. */
+interface RowPlace {
+  readonly index: number;
+  readonly count: number;
+  readonly caption: number | null;
 }
 
 /** How things stand, in one sentence. */
@@ -62,7 +91,7 @@ function standingOf(draft: Draft, reading: ReadRelease): string {
   return `${found}; ${unread === 1 ? 'one stretch of words was' : `${unread} stretches of words were`} not understood.`;
 }
 
-function rowModel(page: DraftPage, row: DraftPerson, index: number, count: number, caption: number | null) {
+function rowModel(page: DraftPage, row: DraftPerson, { index, count, caption }: RowPlace) {
   return {
     ...row,
     number: index + 1,
