@@ -35,15 +35,14 @@ export interface Confirming {
 
 /**
  * Makes a draft into the directory's records, all for the communications team only: texts, release, captions,
- * everybody named, who they are, what is claimed of them on that day, and their places in the photos. The draft
- * goes. Answers with the publication's id, which is the draft's. The draft must be complete (`draftErrors`).
+ * everybody named, who they are, what is claimed of them on that day, and their places in the photos. Answers
+ * with the publication's id, which is the draft's. The draft must be complete (`draftErrors`).
  */
 export function confirmDraft(writer: Writer, draft: Draft, reading: ReadRelease, occasion: Occasion): string {
   const confirming: Confirming = { writer, draft, reading, occasion, people: new Map() };
   const release = reading.title === null && draft.headline === '' ? null : putRelease(confirming);
   const mentions = draft.captions.map((_, index) => putCaption(confirming, index, release));
   if (release !== null) putBodyMentions(confirming, release, mentions);
-  writer.remove('draft', draft.id);
   return draft.id;
 }
 

@@ -144,6 +144,7 @@ export function createIntake(ports: IntakePorts): Intake {
         const draft = { ...saved, ...form };
         const errors = draftErrors(writer, draft, reading(draft));
         if (errors.length > 0) throw new Unacceptable(errors);
+        writer.remove('draft', id);
         return confirmDraft(writer, draft, reading(draft), {
           newId: newId(),
           at,
