@@ -24,7 +24,13 @@ export interface PageModel {
  * Answers with `views/pages/<view>.ejs` inside the layout. Beside its own model a page sees `it.visitor`, `it.council`
  * (name), `it.words`, `it.csrf` (the form token, where there is a session), `it.address` (path and query).
  */
-export function showPage(req: Request, res: Response, view: string, model: PageModel, status = 200): void {
+export function showPage<M extends PageModel>(
+  req: Request,
+  res: Response,
+  view: string,
+  model: M,
+  status = 200,
+): void {
   const shared = { ...sharedModel(req), ...model };
   const body = fillView(`pages/${view}`, shared);
   if (model.sample) res.set('X-Robots-Tag', 'noindex');

@@ -27,7 +27,7 @@ function sendPublic(req: Request, res: Response, body: Buffer): void {
   res.setHeader('Vary', 'Accept-Encoding, Cookie');
   const page = new FinishedPage(body, { ...res.getHeaders() });
   const { finished } = siteOf(req);
-  const madeAt: unknown = res.locals['standing'];
+  const madeAt: unknown = res.locals.standing;
   if (typeof madeAt === 'string' && isAnonymous(req)) finished.keep(req.originalUrl, madeAt, page);
   page.answer(req, res);
 }

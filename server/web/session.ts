@@ -1,4 +1,7 @@
-import 'express-session';
+import type { RequestHandler } from 'express';
+import session from 'express-session';
+import type { Services } from '../services/services.ts';
+import { SessionStore } from './sessionStore.ts';
 
 /** What a session holds. Times are instants of the site's clock, in milliseconds. */
 declare module 'express-session' {
@@ -11,4 +14,40 @@ declare module 'express-session' {
     seenAt?: number;
     message?: string;
   }
+}
+
+const names = { https: '__Host-from-left', http: 'from-left' };
+
+/**
+ * Sessions by cookie, begun only by the forms of sign-in and set-up. Over https (also as told by a trusted proxy) the
+ * cookie is `__Host-` and Secure; over plain http, as on the council officer's own machine, it cannot be. It lasts
+ * as long as the browser; how long the session lasts is for `recogniseVisitor` to say, by the site's clock.
+ */
+export function sessions(services: Services, secret: string): RequestHandler {
+  const store = new SessionStore(services.sessions, services.clock);
+  const over = (name: string, secure: boolean) =>
+    session({
+      name,
+      secret,
+      store,
+      resave: false,
+      saveUninitialized: false,
+      cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+    });
+  const [https, http] = [over(names.https, true), over(names.http, false)];
+  return (req, res, next) => (req.secure ? https : http)(req, res, next);
+}
+
+/** Gives the browser a new session in place of the one it came with, which ends. */
+export function renewSession(req: Express.Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.regenerate((error: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Ends the session on disk. */
+export function endSession(req: Express.Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
+  });
 }

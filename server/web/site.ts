@@ -13,5 +13,5 @@ export interface Site {
 }
 
 export function siteOf(req: Request): Site {
-  return req.app.locals['site'] as Site;
+  return req.app.locals.site as Site;
 }

@@ -1,5 +1,12 @@
-import type { Request } from 'express';
-import type { ReceivedPhoto } from '../services/ports.ts';
+import type { Request, RequestHandler, Response } from 'express';
+import multer from 'multer';
+import type { Config } from '../config.ts';
+import { PictureRefused, type ReceivedPhoto } from '../services/ports.ts';
+import type { Services } from '../services/services.ts';
+import { run } from './bodies.ts';
+import { HeldPhotos } from './heldPhotos.ts';
+import { NotOurForm, TooLarge } from './problem.ts';
+import { hasToken } from './token.ts';
 
 /** What came of the photos chosen in a form. */
 export interface Uploads {
@@ -16,10 +23,95 @@ export interface RefusedFile {
   readonly message: string;
 }
 
-const received = new WeakMap<object, Uploads>();
-const none: Uploads = { photos: [], refused: [] };
+/** By the order in which the files came, whatever order they are finished in. */
+type Received = (ReceivedPhoto | RefusedFile | null)[];
+
+/** One form's limits: photos, other fields, and the size of what is typed. */
+const limits = {
+  files: 10,
+  fields: 2000,
+  parts: 2010,
+  fieldNameSize: 100,
+  fieldSize: 256 * 1024,
+  fieldNestingDepth: 0,
+  headerPairs: 20,
+};
+
+const received = new WeakMap<object, Received>();
 
 /** The photos of a posted form whose route reads `photos`; none when none were chosen. */
 export function uploadsOf(req: Request): Uploads {
-  return received.get(req) ?? none;
+  const all = received.get(req) ?? [];
+  return {
+    photos: all.filter((one) => one !== null && 'original' in one),
+    refused: all.filter((one) => one !== null && 'message' in one),
+  };
 }
+
+/** Reads a multipart form's fields and leaves its files out: for what was typed before a session ended. */
+const fieldsOnly = multer({ limits, fileFilter: (_req, _file, decide) => decide(null, false) }).any();
+
+export const readFieldsOnly = (req: Request, res: Response): Promise<void> => run(fieldsOnly, req, res);
+
+/**
+ * Reads a multipart form: photos stream into `images.receive`, refusals become sentences, and the form goes on. The
+ * token is the form's first field and is checked before a byte of a file is stored.
+ */
+export function photoReader(services: Services, config: Config) {
+  const held = new HeldPhotos(services);
+  const most = limits.files * config.limits.photoBytes + 1024 * 1024;
+  const read: RequestHandler = multer({
+    limits,
+    defParamCharset: 'utf8',
+    storage: storage(services, held),
+    fileFilter,
+  }).any();
+  return async (req: Request, res: Response): Promise<void> => {
+    if (Number(req.get('content-length') ?? 0) > most) throw new TooLarge(tooLarge(most));
+    stopAt(req, most);
+    received.set(req, []);
+    res.once('close', () => void held.release(req));
+    await run(read, req, res);
+  };
+}
+
+const fileFilter: NonNullable<multer.Options['fileFilter']> = (req, _file, decide) => {
+  if (hasToken(req)) decide(null, true);
+  else decide(new NotOurForm());
+};
+
+function storage(services: Services, held: HeldPhotos): multer.StorageEngine {
+  return {
+    _handleFile(req, file, done) {
+      const all = received.get(req) ?? [];
+      const at = all.push(null) - 1;
+      services.images.receive(file.stream, file.originalname).then(
+        (photo) => {
+          held.hold(req, photo.original.hash);
+          all[at] = photo;
+          done(null, { size: photo.original.bytes });
+        },
+        (error: unknown) => {
+          file.stream.resume();
+          if (!(error instanceof PictureRefused)) return done(error);
+          all[at] = { field: file.fieldname, fileName: file.originalname, message: error.message };
+          done(null, {});
+        },
+      );
+    },
+    /** What no record refers to goes when the answer is sent. */
+    _removeFile: (_req, _file, done) => done(null),
+  };
+}
+
+/** A body that never said its length is cut off at the limit. */
+function stopAt(req: Request, most: number): void {
+  let bytes = 0;
+  req.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > most) req.destroy();
+  });
+}
+
+const tooLarge = (most: number): string =>
+  `Together the photos may have at most ${Math.floor(most / 1024 / 1024)} megabytes. Send fewer at a time.`;

@@ -1,0 +1,72 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { ChangedMeanwhile, NotThere, Unacceptable } from '../services/errors.ts';
+import { StoreUnwritable } from '../services/ports.ts';
+import type { Services } from '../services/services.ts';
+import { showJson, showPage } from './page.ts';
+import { BadRequest, Conflict, NotFound, Problem, TooLarge, Unavailable, WrongMethod } from './problem.ts';
+import { routePattern } from './routePattern.ts';
+
+const fault = 'Nothing you did caused this, and it has been noted. Try again in a few minutes.';
+
+/** The one place where an error becomes an answer: a heading, what to do, and, for a fault of ours, a reference. */
+export function errorHandler(services: Services): ErrorRequestHandler {
+  return (error: unknown, req, res, _next) => {
+    const problem = problemOf(error);
+    const reference = problem.status === 500 ? services.ids.next() : null;
+    if (reference !== null) noteFault(services, req, reference, error);
+    if (res.headersSent) {
+      res.destroy();
+      return;
+    }
+    if (problem instanceof WrongMethod) res.set('Allow', problem.allowed.join(', '));
+    if (problem.status === 413) res.set('Connection', 'close');
+    showProblem(req, res, problem, reference);
+  };
+}
+
+function showProblem(req: Request, res: Response, problem: Problem, reference: string | null): void {
+  res.set('Cache-Control', 'no-store');
+  const { status, heading, advice } = problem;
+  if (req.path.startsWith('/api/')) {
+    showJson(
+      req,
+      res,
+      { error: `${heading}. ${advice}`, ...(reference === null ? {} : { reference }) },
+      status,
+    );
+    return;
+  }
+  showPage(req, res, 'errors/problem', { title: heading, heading, advice, reference }, status);
+}
+
+/** What the error means to the visitor; what we do not know is a fault of ours. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof NotThere) return new NotFound();
+  if (error instanceof ChangedMeanwhile) return new Conflict();
+  if (error instanceof Unacceptable) return new Problem(422, 'There is a problem', error.message);
+  if (error instanceof StoreUnwritable) return new Unavailable(`${error.message} Nothing was saved.`);
+  return clientMistake(error) ?? new Problem(500, 'Sorry, something went wrong', fault);
+}
+
+/** Errors of the parsers of addresses and bodies: they carry a status from 400 to 499, or multer's code. */
+function clientMistake(error: unknown): Problem | null {
+  if (!(error instanceof Error)) return null;
+  const status = 'status' in error ? Number(error.status) : 0;
+  const code = 'code' in error ? String(error.code) : '';
+  if (status === 413 || /^LIMIT_(FILE_SIZE|FILE_COUNT|FIELD_VALUE|PART_COUNT|FIELD_COUNT)$/u.test(code))
+    return new TooLarge();
+  if ((status >= 400 && status < 500) || error.name === 'MulterError') return new BadRequest();
+  return isBrokenMultipart(error) ? new BadRequest() : null;
+}
+
+/** What the multipart parser throws and reports has no code, only these messages. */
+const isBrokenMultipart = (error: Error): boolean =>
+  /^(Multipart: |Malformed |Unexpected end of |Unsupported content type|Request (aborted|closed|error))/u.test(
+    error.message,
+  );
+
+function noteFault(services: Services, req: Request, reference: string, error: unknown): void {
+  const stack = error instanceof Error ? error.stack : String(error);
+  services.log.error({ reference, route: routePattern(req), fault: stack }, 'a request failed');
+}
