@@ -10,6 +10,8 @@ export interface Address {
 }
 
 const longestSlug = 80;
+/** Last parts of addresses that mean something else. */
+const taken = ['edit', 'original'];
 
 /** The address of a record that is called `words`. */
 export function addressOf(room: Room, id: string, words: string): Address {
@@ -26,5 +28,6 @@ export function slugOf(words: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, longestSlug)
     .replace(/^-|-$/gu, '');
-  return slug === '' ? '-' : slug;
+  if (slug === '') return '-';
+  return taken.includes(slug) ? `${slug}-page` : slug;
 }

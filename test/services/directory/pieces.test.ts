@@ -12,6 +12,7 @@ describe('slugs', () => {
     ['apostrophes leave no gap', 'Róisín O’Dowd', 'roisin-odowd'],
     ['a script without Latin letters', '李小龙', '-'],
     ['markup is no more than its letters', '"><img src=x>', 'img-src-x'],
+    ['a word that is an address of another page', 'Edit', 'edit-page'],
     ['a path stays one part', '../../etc/passwd', 'etc-passwd'],
   ])('%s', (_reason, words, slug) => {
     expect(slugOf(words)).toBe(slug);

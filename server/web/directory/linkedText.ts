@@ -1,0 +1,29 @@
+/** A piece of a text: plain words, or words that lead somewhere. */
+export interface LinkedPiece {
+  readonly text: string;
+  /** Only ever http or https. */
+  readonly href: string | null;
+}
+
+const address = /https?:\/\/[^\s<>"“”]+/giu;
+
+/** A text with the web addresses in it made into links. Marks at an address's end belong to the sentence. */
+export function linkedPieces(text: string): LinkedPiece[] {
+  const pieces: LinkedPiece[] = [];
+  let at = 0;
+  for (const { 0: found, index } of text.matchAll(address)) {
+    const words = found.replace(/[.,;:!?'’)\]]+$/u, '');
+    const href = webAddress(words);
+    if (href === null) continue;
+    pieces.push({ text: text.slice(at, index), href: null }, { text: words, href });
+    at = index + words.length;
+  }
+  pieces.push({ text: text.slice(at), href: null });
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+/** An address that may be followed; null for anything but http and https. */
+export function webAddress(words: string): string | null {
+  const url = URL.canParse(words) ? new URL(words) : null;
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
+}
