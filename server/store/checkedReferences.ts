@@ -1,0 +1,43 @@
+import { type AnyRecord, type RecordKind, references } from '../domain/directory/records.ts';
+import { Refused, type Write } from '../services/ports.ts';
+import { type Layer, recordKinds } from './layer.ts';
+import { referenceIn } from './table.ts';
+
+/** Which fields of which kinds point at a kind. */
+const pointingAt = new Map(
+  recordKinds.map((target) => [
+    target,
+    recordKinds.flatMap((kind) =>
+      Object.entries(references[kind])
+        .filter(([, pointsAt]) => pointsAt === target)
+        .map(([field]) => ({ kind, field })),
+    ),
+  ]),
+);
+
+/** Throws `Refused` when a record written points at nothing, or one removed is still pointed at. */
+export function checkReferences(layer: Layer, writes: readonly Write[]): void {
+  for (const { kind, id } of writes) {
+    const record = layer.entry(kind, id)?.record;
+    if (record === undefined) checkNotReferredTo(layer, kind, id);
+    else checkPointsAtSomething(layer, record);
+  }
+}
+
+function checkPointsAtSomething(layer: Layer, record: AnyRecord): void {
+  for (const [field, target] of Object.entries(references[record.kind])) {
+    const id = referenceIn(record, field);
+    if (id !== null && layer.entry(target, id) === undefined) {
+      throw new Refused(`The ${record.kind} ${record.id} refers to the ${target} ${id}, which is not there.`);
+    }
+  }
+}
+
+function checkNotReferredTo(layer: Layer, target: RecordKind, id: string): void {
+  for (const { kind, field } of pointingAt.get(target) ?? []) {
+    const [entry] = layer.entriesReferring(kind, field, id);
+    if (entry !== undefined) {
+      throw new Refused(`The ${target} ${id} is still referred to by the ${kind} ${entry.record.id}.`);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import { dirname, join } from 'node:path';
+import { type Change, StoreUnwritable } from '../services/ports.ts';
+import { Fault } from './cannotOpen.ts';
+import { type ChangeLine, writtenLine } from './changeLine.ts';
+import { codeOf, type Files, type OpenFile } from './files.ts';
+import { type Journal, Overtaken } from './journal.ts';
+import { JournalScan, journalHeader } from './journalScan.ts';
+import { type NumberedFile, numberedFile, numberedFiles } from './numberedFiles.ts';
+import { replaceFile } from './replaceFile.ts';
+import type { RecordFormat } from './schemaFormat.ts';
+
+/** The file that changes are added to, and how long it is while all is well. */
+interface Tail {
+  readonly file: NumberedFile;
+  readonly open: OpenFile;
+  length: number;
+}
+
+interface Place {
+  readonly files: Files;
+  readonly folder: string;
+  readonly format: RecordFormat;
+}
+
+/** The journal as files of lines, each named by the sequence of its first change. */
+export class FileJournal implements Journal {
+  readonly #listeners = new Set<(change: Change) => void>();
+  #broken: string | undefined;
+  #full: string | undefined;
+
+  private constructor(
+    private readonly place: Place,
+    private tail: Tail,
+    private last: number,
+  ) {}
+
+  /** Goes on after change `last` in the newest file, whose good bytes are `length`; cuts off what follows them. */
+  static async continue(
+    place: Place,
+    file: NumberedFile,
+    last: number,
+    length: number,
+  ): Promise<FileJournal> {
+    const open = await place.files.open(file.path, 'append');
+    if ((await open.size()) !== length) {
+      await open.truncate(length);
+      await open.sync();
+    }
+    return new FileJournal(place, { file, open, length }, last);
+  }
+
+  get sequence(): number {
+    return this.last;
+  }
+
+  unwritable(): string | undefined {
+    return this.#broken ?? this.#full;
+  }
+
+  follow(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async append(changes: readonly Change[], expectedSequence: number): Promise<void> {
+    if (expectedSequence !== this.last) throw new Overtaken(`The last change is ${this.last}.`);
+    if (this.#broken !== undefined) throw new StoreUnwritable(this.#broken);
+    const bytes = Buffer.from(changes.map((change) => writtenLine(change, this.place.format)).join(''));
+    await this.#write(bytes);
+    await this.#sync();
+    this.tail.length += bytes.length;
+    this.#full = undefined;
+    for (const change of changes) this.#tell(change);
+  }
+
+  async *since(sequence: number): AsyncGenerator<Change> {
+    const until = this.last;
+    const all = await numberedFiles(this.place.files, this.place.folder);
+    const first = all.findLastIndex((file) => file.number <= sequence + 1);
+    for (const file of all.slice(Math.max(first, 0))) {
+      for await (const change of new JournalScan(file, this.place.format).changes(this.place.files)) {
+        if (change.sequence > until) return;
+        if (change.sequence > sequence) yield withoutMark(change);
+      }
+    }
+  }
+
+  /** Begins a new file, unless the newest holds no change yet; answers with the first sequence it will hold. */
+  async begin(): Promise<number> {
+    if (this.tail.file.number === this.last + 1) return this.tail.file.number;
+    const file = await beginJournalFile(this.place, this.last + 1);
+    const open = await this.place.files.open(file.path, 'append');
+    const length = await open.size();
+    await this.tail.open.close();
+    this.tail = { file, open, length };
+    return file.number;
+  }
+
+  /** Whether there is room again: asked by writing a little, since nothing else knows. */
+  async probe(): Promise<void> {
+    if (this.#full === undefined) return;
+    const file = join(dirname(this.place.folder), 'room');
+    try {
+      await replaceFile(this.place.files, file, [Buffer.alloc(64 * 1024)]);
+      this.#full = undefined;
+    } catch {
+      // Still none: the reason stands.
+    } finally {
+      await this.place.files.remove(file).catch(() => undefined);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.tail.open.close();
+  }
+
+  async #write(bytes: Buffer): Promise<void> {
+    try {
+      await this.tail.open.write(bytes);
+    } catch (error) {
+      await this.#cutBack(error);
+      throw new StoreUnwritable(this.#giveReason(error), { cause: error });
+    }
+  }
+
+  async #sync(): Promise<void> {
+    try {
+      await this.tail.open.dataSync();
+    } catch (error) {
+      // What a failed sync leaves on disk nobody can know, and asking again may answer "done" without it.
+      this.#broken = `The disk failed while a change was being kept (${reasonOf(error)}). Start From Left again.`;
+      await this.tail.open.truncate(this.tail.length).catch(() => undefined);
+      throw new StoreUnwritable(this.#broken, { cause: error });
+    }
+  }
+
+  async #cutBack(cause: unknown): Promise<void> {
+    try {
+      await this.tail.open.truncate(this.tail.length);
+    } catch {
+      this.#broken = `A change could not be kept whole (${reasonOf(cause)}). Start From Left again.`;
+    }
+  }
+
+  #giveReason(error: unknown): string {
+    this.#full = `The disk does not take changes at present (${reasonOf(error)}). Nothing was changed.`;
+    return this.#broken ?? this.#full;
+  }
+
+  #tell(change: Change): void {
+    this.last = change.sequence;
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
+    }
+  }
+}
+
+/** Puts a journal file that holds no change yet into the folder. */
+export async function beginJournalFile(
+  { files, folder, format }: Place,
+  first: number,
+): Promise<NumberedFile> {
+  const file = numberedFile(folder, first);
+  await replaceFile(files, file.path, [Buffer.from(journalHeader(first, format))]);
+  return file;
+}
+
+function withoutMark({ erasedAt: _, ...change }: ChangeLine): Change {
+  return change;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'it is full',
+  EDQUOT: 'the quota is used up',
+  EROFS: 'it is read-only',
+  EACCES: 'permission denied',
+};
+
+export const reasonOf = (error: unknown): string => {
+  const code = codeOf(error);
+  return code === undefined ? String(error) : (reasons[code] ?? code);
+};
+
+export const missing = (from: number, to: number): Fault =>
+  new Fault(from === to ? `change ${from} is missing` : `the changes from ${from} to ${to} are missing`);

@@ -1,0 +1,162 @@
+import type { View } from '../domain/directory/view.ts';
+import type { Change, ChangeNote, Clock, Store, Writer } from '../services/ports.ts';
+import { CannotOpen } from './cannotOpen.ts';
+import { appliedWrites } from './changeLine.ts';
+import { Commits } from './commits.ts';
+import { reasonOf } from './fileJournal.ts';
+import { diskFiles, type Files } from './files.ts';
+import { type Loaded, load, noSnapshot } from './loading.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { Overlay } from './overlay.ts';
+import { mayAlterPublic } from './publicWrites.ts';
+import { currentFormat, type RecordFormat } from './schemaFormat.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface StoreOptions {
+  /** The data folder, absolute; made when it is not there. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly files?: Files;
+  /** A snapshot is made after that many changes. */
+  readonly snapshotEvery?: number;
+  readonly format?: RecordFormat;
+}
+
+export interface OpenStore extends Store {
+  /** Finishes what waits, makes a snapshot when one is due, and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+const usual = { snapshotEvery: 2000 };
+
+/**
+ * Opens a data folder, for this process alone. Rejects with `CannotOpen` (`FolderInUse`, `StoreDamaged`,
+ * `StoreTooNew`), whose message is for people, having changed nothing.
+ */
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  const files = options.files ?? diskFiles;
+  const place = { files, folder: options.folder, format: options.format ?? currentFormat };
+  const lock = await inWords(place.folder, async () => {
+    await files.makeFolder(place.folder);
+    return takeLock(place.folder, options.clock);
+  });
+  try {
+    const loaded = await inWords(place.folder, () => load(place));
+    return new DirectoryStore({ ...loaded, lock }, options);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface Parts extends Loaded {
+  readonly lock: Lock;
+}
+
+class DirectoryStore implements OpenStore {
+  readonly #commits: Commits;
+  readonly #snapshotEvery: number;
+  #publicNumber: number;
+  #changesSinceSnapshot: number;
+  #snapshotting: Promise<void> | undefined;
+
+  constructor(
+    private readonly parts: Parts,
+    options: StoreOptions,
+  ) {
+    const { memory, journal } = parts;
+    this.#commits = new Commits(memory, journal, options.clock);
+    this.#snapshotEvery = options.snapshotEvery ?? usual.snapshotEvery;
+    this.#publicNumber = memory.sequence;
+    this.#changesSinceSnapshot = parts.replayed;
+    journal.follow((change) => this.#apply(change));
+  }
+
+  view(): View {
+    return this.parts.memory;
+  }
+
+  publicNumber(): number {
+    return this.#publicNumber;
+  }
+
+  change<T>(note: ChangeNote, fn: (writer: Writer) => T): Promise<T> {
+    return this.#commits.change(note, fn);
+  }
+
+  preview<T>(fn: (writer: Writer) => T): T {
+    const { memory } = this.parts;
+    return fn(new Overlay(memory, memory.sequence + 1));
+  }
+
+  since(sequence: number): AsyncIterable<Change> {
+    return this.parts.journal.since(sequence);
+  }
+
+  follow(listener: (change: Change) => void): () => void {
+    return this.parts.journal.follow(listener);
+  }
+
+  unwritable(): string | undefined {
+    void this.parts.journal.probe();
+    return this.parts.journal.unwritable();
+  }
+
+  async close(): Promise<void> {
+    await this.#commits.close();
+    while (this.#snapshotting !== undefined) await this.#snapshotting;
+    await this.parts.journal.close();
+    await this.parts.lock.release();
+  }
+
+  #apply(change: Change): void {
+    this.parts.memory.apply(change.sequence, appliedWrites(change));
+    if (mayAlterPublic(change)) this.#publicNumber = change.sequence;
+    this.#changesSinceSnapshot += 1;
+    this.#snapshotIfDue();
+  }
+
+  #snapshotIfDue(): void {
+    if (this.#changesSinceSnapshot < this.#snapshotEvery || this.#snapshotting !== undefined) return;
+    this.#changesSinceSnapshot = 0;
+    this.#snapshotting = this.#makeSnapshot().finally(() => {
+      this.#snapshotting = undefined;
+      this.#snapshotIfDue();
+    });
+  }
+
+  async #makeSnapshot(): Promise<void> {
+    try {
+      await this.#write(await this.#commits.between(() => this.#capture()));
+    } catch (error) {
+      // The journal has it all; the next one is tried after as many changes again.
+      process.emitWarning(`No snapshot was made: ${reasonOf(error)}`);
+    }
+  }
+
+  /** The directory between two changes, with a journal file that begins where it ends. */
+  async #capture(): Promise<Snapshot> {
+    await this.parts.journal.begin();
+    this.#changesSinceSnapshot = 0;
+    const { memory } = this.parts;
+    return { sequence: memory.sequence, records: memory.capture() };
+  }
+
+  async #write(snapshot: Snapshot): Promise<void> {
+    const { snapshots } = this.parts;
+    snapshots.data = snapshot;
+    await snapshots.write().finally(() => {
+      snapshots.data = noSnapshot;
+    });
+  }
+}
+
+/** What the system said about the folder, in words. */
+async function inWords<T>(folder: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof CannotOpen) throw error;
+    throw new CannotOpen(`The data folder ${folder} cannot be opened: ${reasonOf(error)}.`, { cause: error });
+  }
+}
