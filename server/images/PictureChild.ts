@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { type Job, type JobAnswer, memoryExitCode, memorySetting, type StopReason } from './childMessages.ts';
 
 export interface ChildLimits {
@@ -50,36 +52,40 @@ export class PictureChild {
     return answer;
   }
 
-  #answered(child: ChildProcess, job: Job): Promise<JobAnswer | StopReason> {
-    return new Promise((resolve) => {
-      const finish = (answer: JobAnswer | StopReason) => {
-        clearTimeout(limit);
-        child.removeAllListeners();
-        resolve(answer);
-      };
-      const limit = setTimeout(finish, this.#limits.seconds * 1000, 'time' satisfies StopReason);
-      child.once('message', (answer: JobAnswer) => finish(answer));
-      child.once('exit', (code) => finish(code === memoryExitCode ? 'memory' : 'ended'));
-      child.once('error', () => finish('ended'));
-      child.send(job, (error) => error !== null && finish('ended'));
-    });
+  async #answered(child: ChildProcess, job: Job): Promise<JobAnswer | StopReason> {
+    const over = new AbortController();
+    try {
+      return await Promise.race([
+        once(child, 'message', over).then(([answer]): JobAnswer => answer),
+        once(child, 'exit', over).then(([code]) => (code === memoryExitCode ? 'memory' : 'ended')),
+        setTimeout(this.#limits.seconds * 1000, 'time' as const, over),
+        rejectedUnlessSent(child, job),
+      ]);
+    } catch {
+      return 'ended';
+    } finally {
+      over.abort();
+    }
   }
 
   #started(): ChildProcess {
-    return fork(this.#script, {
+    const child = fork(this.#script, {
       execArgv: [],
       env: childEnvironment(this.#limits.bytes),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-  }
-
-  #rest(child: ChildProcess): void {
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined;
     });
-    child.on('error', () => child.kill('SIGKILL'));
-    letGo(child);
-    this.#idle = setTimeout(() => void this.#end(), this.#limits.idleSeconds * 1000);
+    // Without a listener an error between two jobs would end this process.
+    child.on('error', () => {});
+    return child;
+  }
+
+  #rest(child: ChildProcess): void {
+    child.unref();
+    child.channel?.unref();
+    this.#idle = globalThis.setTimeout(() => void this.#end(), this.#limits.idleSeconds * 1000);
     this.#idle.unref();
   }
 
@@ -99,10 +105,11 @@ function holdOpen(child: ChildProcess): void {
   child.channel?.ref();
 }
 
-function letGo(child: ChildProcess): void {
-  child.unref();
-  child.channel?.unref();
-}
+/** Never resolves: the answer comes as a message. */
+const rejectedUnlessSent = (child: ChildProcess, job: Job): Promise<never> =>
+  new Promise((_, reject) => {
+    child.send(job, (error) => error !== null && reject(error));
+  });
 
 /** The child is told its limits and nothing of our settings, secrets least of all. */
 function childEnvironment(bytes: number): NodeJS.ProcessEnv {

@@ -4,28 +4,15 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../config.ts';
-import {
-  type Images,
-  type ReceivedPhoto,
-  type RenditionFormat,
-  type RenditionWidth,
-  renditionFormats,
-  renditionWidths,
-} from '../services/ports.ts';
+import type { Original } from '../domain/directory/records.ts';
+import type { Images, ReceivedPhoto, RenditionFormat, RenditionWidth } from '../services/ports.ts';
 import { type Arrived, arrive, StoppedArriving, TooManyBytes } from './arrive.ts';
-import type { Job } from './childMessages.ts';
-import { keepFile, keepFolder, makeFolder, removeKept } from './durable.ts';
+import { makeFolder, removeKept } from './durable.ts';
 import { judgeContent } from './judgeContent.ts';
+import { Keeper } from './Keeper.ts';
 import { type ChildLimits, PictureChild } from './PictureChild.ts';
 import { hashOf, type PictureType, Places } from './places.ts';
-import {
-  notAPicture,
-  stoppedArriving,
-  stoppedReading,
-  tooManyBytes,
-  tooManyPixels,
-  unreadable,
-} from './refusals.ts';
+import { notAPicture, stoppedArriving, tooManyBytes } from './refusals.ts';
 import { shownName } from './shownName.ts';
 import { sweepIncoming } from './sweepIncoming.ts';
 import { Turns } from './Turns.ts';
@@ -52,31 +39,32 @@ export function openImages(options: ImagesOptions): Images {
 const builtChildScript = (): string => fileURLToPath(new URL('./images/child.js', import.meta.url));
 
 class FolderOfImages implements Images {
-  readonly #limits: ImagesOptions['limits'];
-  readonly #childLimits: ChildLimits;
+  readonly #photoBytes: number;
   readonly #places: Places;
   readonly #child: PictureChild;
+  readonly #keeper: Keeper;
   readonly #turns = new Turns();
   readonly #swept: Promise<void>;
 
   constructor({ folder, limits, childLimits }: ImagesOptions, script: string) {
-    this.#limits = limits;
-    this.#childLimits = { ...usualLimits, ...childLimits };
+    const all = { ...limits, ...usualLimits, ...childLimits };
+    this.#photoBytes = limits.photoBytes;
     this.#places = new Places(folder);
-    this.#child = new PictureChild(script, this.#childLimits);
+    this.#child = new PictureChild(script, all);
+    this.#keeper = new Keeper(this.#places, this.#child, all);
     // A sweep that fails harms nothing: the next start tries again.
     this.#swept = sweepIncoming(this.#places.incoming, Date.now()).catch(() => {});
   }
 
   async receive(stream: NodeJS.ReadableStream, fileName: string): Promise<ReceivedPhoto> {
     const name = shownName(fileName);
-    await makeFolder(this.#places.incoming);
     const desk = join(this.#places.incoming, randomUUID());
-    await mkdir(join(desk, 'renditions'), { recursive: true, mode: 0o750 });
     try {
+      await makeFolder(this.#places.incoming);
+      await mkdir(join(desk, 'renditions'), { recursive: true, mode: 0o750 });
       const arrived = await this.#arrived(stream, join(desk, 'original'), name);
       const type = typeOf(arrived, name);
-      return await this.#turns.take(arrived.hash, () => this.#kept(desk, arrived, type, name));
+      return await this.#turns.take(arrived.hash, () => this.#keeper.keep({ ...arrived, name, type, desk }));
     } finally {
       await rm(desk, { recursive: true, force: true });
     }
@@ -86,7 +74,7 @@ class FolderOfImages implements Images {
     return this.#places.rendition(hash, width, format);
   }
 
-  originalFile({ hash, type }: { hash: string; type: PictureType }): string {
+  originalFile({ hash, type }: Pick<Original, 'hash' | 'type'>): string {
     return this.#places.original(hash, type);
   }
 
@@ -110,44 +98,12 @@ class FolderOfImages implements Images {
 
   async #arrived(stream: NodeJS.ReadableStream, path: string, name: string): Promise<Arrived> {
     try {
-      return await arrive(stream, path, this.#limits.photoBytes);
+      return await arrive(stream, path, this.#photoBytes);
     } catch (error) {
-      if (error instanceof TooManyBytes) throw tooManyBytes(name, this.#limits.photoBytes);
+      if (error instanceof TooManyBytes) throw tooManyBytes(name, this.#photoBytes);
       if (error instanceof StoppedArriving) throw stoppedArriving(name);
       throw error;
     }
-  }
-
-  async #kept(desk: string, arrived: Arrived, type: PictureType, name: string): Promise<ReceivedPhoto> {
-    const { hash, bytes } = arrived;
-    const here = this.#isKept(hash, type);
-    const file = join(desk, 'original');
-    const folder = join(desk, 'renditions');
-    const task = here ? 'measure' : 'render';
-    const size = await this.#size({ task, file, folder, type, pixels: this.#limits.photoPixels }, name);
-    if (!here) {
-      // The original first: what a crash leaves behind is then named by `hashes`.
-      await keepFile(file, this.#places.original(hash, type));
-      await keepFolder(folder, this.#places.renditions(hash));
-    }
-    return { original: { hash, name, type, bytes }, ...size };
-  }
-
-  #isKept(hash: string, type: PictureType): boolean {
-    const renditions = renditionWidths.flatMap((width) =>
-      renditionFormats.map((format) => this.#places.rendition(hash, width, format)),
-    );
-    return [this.#places.original(hash, type), ...renditions].every((file) => existsSync(file));
-  }
-
-  async #size(job: Job, name: string): Promise<{ width: number; height: number }> {
-    const answer = await this.#child.ask(job);
-    if (typeof answer === 'string') throw stoppedReading(name, answer, this.#childLimits.seconds);
-    if (answer.outcome === 'unreadable') throw unreadable(name);
-    if (answer.outcome === 'failed') throw new Error(`Renditions could not be written: ${answer.message}`);
-    const { outcome, width, height } = answer;
-    if (outcome === 'tooManyPixels') throw tooManyPixels(name, width, height, job.pixels);
-    return { width, height };
   }
 }
 

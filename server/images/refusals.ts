@@ -6,6 +6,7 @@ import type { Judged } from './judgeContent.ts';
 
 const general = 'Please choose a JPEG, PNG, WebP or AVIF photo.';
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const duration = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'second', unitDisplay: 'long' });
 const mebibyte = 1024 * 1024;
 
 const refuse = (name: string, rest: string) => new PictureRefused(`“${name}” ${rest}`);
@@ -40,11 +41,11 @@ export const unreadable = (name: string): PictureRefused =>
 
 /** The child that reads pictures ended before it answered. */
 export const stoppedReading = (name: string, why: StopReason, seconds: number): PictureRefused =>
-  refuse(name, stopped[why](number.format(seconds)));
+  refuse(name, stopped[why](duration.format(seconds)));
 
-const stopped: Readonly<Record<StopReason, (seconds: string) => string>> = {
-  time: (seconds) =>
-    `could not be opened within ${seconds} seconds, the longest that is allowed. ` +
+const stopped: Readonly<Record<StopReason, (time: string) => string>> = {
+  time: (time) =>
+    `could not be opened within ${time}, the longest that is allowed. ` +
     'Please save it smaller, or as a JPEG, and choose it again.',
   memory: () =>
     'could not be opened: it needs more memory than is allowed. ' +
