@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { buildAssets } from './buildAssets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -31,7 +32,7 @@ async function buildServer() {
 
 export async function build() {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  await buildServer();
+  await Promise.all([buildServer(), buildAssets()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
