@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import { openDirectory } from '../../services/directory/openDirectory.ts';
 import type { Services } from '../../services/services.ts';
 import type { Route } from '../route.ts';
+import { apiRoutes } from './apiRoutes.ts';
 import { homeRoutes } from './homeRoutes.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
 import { organisationRoutes } from './organisationRoutes.ts';
@@ -21,5 +22,6 @@ export function directoryRoutes(services: Services, _config: Config): Route[] {
     ...photoRoutes(directory),
     ...organisationRoutes(directory),
     ...releaseRoutes(directory),
+    ...apiRoutes(directory),
   ];
 }
