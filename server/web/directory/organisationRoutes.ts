@@ -2,6 +2,7 @@ import { type Listed, listOrganisations, type PeopleQuestion } from '../../servi
 import type { Directory } from '../../services/directory/openDirectory.ts';
 import {
   type Member,
+  type OrganisationCard,
   organisationFor,
   type SeenOrganisation,
 } from '../../services/directory/organisation.ts';
