@@ -1,19 +1,18 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../server/services/ports.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { aMembership, anId, aPerson } from '../builders/records.ts';
+import { newFolder } from './folder.ts';
 
 const clock = { now: () => new Date('2026-02-01T10:00:00.000Z') };
 const note = { who: 'tester', why: 'to see whether it is kept' };
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'store-'));
+  folder = await newFolder();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const open = (more: { snapshotEvery?: number } = {}) => openStore({ folder, clock, ...more });
 
