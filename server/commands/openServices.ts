@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { AppConfig } from '../app.ts';
+import type { Config } from '../config.ts';
+import { openImages } from '../images/openImages.ts';
+import type { Log } from '../services/log.ts';
+import type { Clock, Ids } from '../services/ports.ts';
+import type { Services } from '../services/services.ts';
+import { openAccounts } from '../store/accountFile.ts';
+import { openStore } from '../store/openStore.ts';
+import { argon2Passwords } from '../store/passwords.ts';
+import { secretFile } from '../store/secretFile.ts';
+import { openSessions } from '../store/sessionFiles.ts';
+
+export interface OpenServices {
+  readonly services: Services;
+  readonly config: AppConfig;
+  /** Finishes what waits and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** What a test may put in the place of chance, time and the built child. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly childScript?: string;
+}
+
+/** Takes the data folder for this process and joins everything that works on it. Rejects in words (`CannotOpen`). */
+export async function openServices(config: Config, around: Surroundings): Promise<OpenServices> {
+  const { clock, ids, log, childScript } = around;
+  const folder = config.dataFolder;
+  const store = await openStore({ folder, clock });
+  try {
+    const images = openImages({
+      folder: config.uploadsFolder,
+      limits: config.limits,
+      ...(childScript === undefined ? {} : { childScript }),
+    });
+    const [accounts, sessions] = await Promise.all([openAccounts(folder), openSessions({ folder, clock })]);
+    const sessionSecret = config.sessionSecret ?? (await secretFile(folder));
+    const passwords = argon2Passwords();
+    const services = { store, images, accounts, sessions, passwords, clock, ids, log };
+    const close = async () => {
+      await images.close();
+      await store.close();
+    };
+    return { services, config: { ...config, sessionSecret }, close };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** Bytes from here on are not used: they would make the first letters likelier. */
+const even = 256 - (256 % letters.length);
+
+/** Ids from the system's source of chance. */
+export const randomIds: Ids = {
+  next: () => {
+    let id = '';
+    while (id.length < 12) {
+      for (const byte of randomBytes(16)) {
+        if (byte < even && id.length < 12) id += letters[byte % letters.length];
+      }
+    }
+    return id;
+  },
+};
