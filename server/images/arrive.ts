@@ -23,13 +23,19 @@ export class TooManyBytes extends Error {
 }
 
 /**
+ * The stream as one that can be read when its turn comes. To be called at once: an error before or after reading,
+ * such as a connection that is cut, would end the process if nobody listened.
+ */
+export function listenedTo(stream: NodeJS.ReadableStream): Readable {
+  const source = stream instanceof Readable ? stream : new Readable().wrap(stream);
+  return source.on('error', () => {});
+}
+
+/**
  * Writes a stream to a new file, hashing on the way. Rejects with `StoppedArriving`, `TooManyBytes` or the disk's
  * own error; the file that is then left is the caller's to remove.
  */
-export async function arrive(stream: NodeJS.ReadableStream, path: string, limit: number): Promise<Arrived> {
-  const source = stream instanceof Readable ? stream : new Readable().wrap(stream);
-  // The stream outlives a refusal: a connection that is cut later must not end the process.
-  source.on('error', () => {});
+export async function arrive(source: Readable, path: string, limit: number): Promise<Arrived> {
   const file = await open(path, 'wx', 0o640);
   try {
     return await written(source, file, limit);

@@ -73,7 +73,7 @@ async function decoded({ file, pixels }: Job): Promise<Pixels | undefined> {
 async function writeRenditions(folder: string, whole: Pixels): Promise<void> {
   let larger = whole;
   for (const width of renditionWidths.filter((one) => one < whole.info.width).toReversed()) {
-    larger = await narrowed(larger, width);
+    larger = await resized(larger, width, heightAt(whole, width));
     await writeSize(folder, width, larger);
   }
   const [own, ...wider] = renditionWidths.filter((one) => one >= whole.info.width);
@@ -82,8 +82,15 @@ async function writeRenditions(folder: string, whole: Pixels): Promise<void> {
   await shareSize(folder, own, wider);
 }
 
-const narrowed = (from: Pixels, width: number): Promise<Pixels> =>
-  sharp(from.data, { raw: from.info }).resize({ width }).raw().toBuffer({ resolveWithObject: true });
+/** Counted from the whole picture: rounding once a size would add up. */
+const heightAt = ({ info }: Pixels, width: number): number =>
+  Math.max(1, Math.round((info.height * width) / info.width));
+
+const resized = ({ data, info }: Pixels, width: number, height: number): Promise<Pixels> =>
+  sharp(data, { raw: info })
+    .resize({ width, height, fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
 
 async function writeSize(folder: string, width: RenditionWidth, pixels: Pixels): Promise<void> {
   for (const format of renditionFormats) {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
 /** Pictures for the tests, made by sharp: small, and different in every corner. */
@@ -15,13 +16,15 @@ export function quarters(width: number, height: number): Sharp {
     width: left > 0 ? width - left : left + half.width,
     height: top > 0 ? height - top : half.height,
   });
-  return sharp({ create: { width, height, channels: 3, background: '#c02020' } }).composite(
-    places.map(({ left, top }, index) => ({
-      input: { create: { ...size(left, top), channels: 3, background: colours[index] ?? '#000000' } },
-      left,
-      top,
-    })),
-  );
+  return sharp({ create: { width, height, channels: 3, background: '#c02020' } })
+    .composite(
+      places.map(({ left, top }, index) => ({
+        input: { create: { ...size(left, top), channels: 3, background: colours[index] ?? '#000000' } },
+        left,
+        top,
+      })),
+    )
+    .removeAlpha();
 }
 
 /** Even noise: nothing in it compresses away, so that a cut is always a loss. The same at each call. */
@@ -50,7 +53,7 @@ export function claimingSize(png: Buffer, width: number, height: number): Buffer
 }
 
 /** The checksum of a PNG chunk (ISO 3309). */
-export function crc32(bytes: Buffer): number {
+function crc32(bytes: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {
     crc ^= byte;
@@ -64,4 +67,29 @@ export function withSegment(jpeg: Buffer, marker: number, payload: Buffer): Buff
   const length = Buffer.alloc(2);
   length.writeUInt16BE(payload.length + 2);
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, marker]), length, payload, jpeg.subarray(2)]);
+}
+
+/** A whole, true PNG of black: about 50 KB for 20,000 × 20,000 pixels of one bit each. */
+export function flatPng(side: number): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0]);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  const rows = deflateSync(Buffer.alloc((1 + Math.ceil(side / 8)) * side), { level: 1 });
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** A PNG chunk: length, type, payload, checksum. */
+export function chunk(type: string, payload: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(payload.length);
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), payload]);
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, checksum]);
 }

@@ -1,8 +1,6 @@
-import { Buffer } from 'node:buffer';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPhotosFolder, type PhotosFolder, usualLimits } from './photosFolder.ts';
-import { claimingSize, noise, quarters } from './pictures.ts';
+import { claimingSize, flatPng, noise, quarters } from './pictures.ts';
 
 let photos: PhotosFolder;
 beforeAll(async () => {
@@ -33,7 +31,7 @@ const files: readonly (readonly [string, () => Promise<Buffer> | Buffer, string]
   ['a WebP that lost its second half', () => cut('webp', 0.5), 'is damaged'],
   ['an AVIF that lost its second half', () => cut('avif', 0.5), 'is damaged'],
   ['more bytes than the limit', () => bytes(usualLimits.photoBytes + 1), 'is larger than 4 MB'],
-  ['20,000 × 20,000 pixels', () => flat(20_000), '20,000 × 20,000 are 400 megapixels'],
+  ['20,000 × 20,000 pixels', () => flatPng(20_000), '20,000 × 20,000 are 400 megapixels'],
   ['a header that claims 65,000 × 65,000', claimed, 'has too many pixels: 65,000 × 65,000'],
 ];
 
@@ -78,13 +76,6 @@ async function cut(type: 'jpeg' | 'png' | 'webp' | 'avif', share: number): Promi
 
 const bytes = (length: number): Buffer =>
   Buffer.concat([Buffer.from('ffd8ff', 'hex'), Buffer.alloc(length - 3)]);
-
-/** About 50 KB that unpack to 400 million pixels. */
-const flat = (side: number): Promise<Buffer> =>
-  sharp({ create: { width: side, height: side, channels: 3, background: '#fff' }, limitInputPixels: false })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 9, palette: false })
-    .toBuffer();
 
 async function claimed(): Promise<Buffer> {
   return claimingSize(await quarters(16, 16).png().toBuffer(), 65_000, 65_000);
