@@ -3,6 +3,8 @@ import { openDirectory } from '../../services/directory/openDirectory.ts';
 import type { Services } from '../../services/services.ts';
 import type { Route } from '../route.ts';
 import { apiRoutes } from './apiRoutes.ts';
+import { editPersonRoutes } from './editPersonRoutes.ts';
+import { editPhotoRoutes } from './editPhotoRoutes.ts';
 import { homeRoutes } from './homeRoutes.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
 import { organisationRoutes } from './organisationRoutes.ts';
@@ -12,13 +14,17 @@ import { releaseRoutes } from './releaseRoutes.ts';
 import { searchRoutes } from './searchRoutes.ts';
 
 /** The directory's pages, their JSON and the photos. */
-export function directoryRoutes(services: Services, _config: Config): Route[] {
-  const directory = openDirectory(services.store, services.clock);
+export function directoryRoutes(services: Services, config: Config): Route[] {
+  const { store, clock, ids, images } = services;
+  const directory = openDirectory(store, clock);
+  const ownNames = config.council.names;
   return [
     ...homeRoutes(directory),
     ...searchRoutes(directory),
+    ...editPersonRoutes(directory, { store, clock, ids, ownNames }),
     ...peopleRoutes(directory),
-    ...mediaRoutes(directory, services.images),
+    ...mediaRoutes(directory, images),
+    ...editPhotoRoutes(directory, store),
     ...photoRoutes(directory),
     ...organisationRoutes(directory),
     ...releaseRoutes(directory),
