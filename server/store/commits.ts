@@ -59,9 +59,7 @@ export class Commits {
 
   #take(item: Waiting | (() => Promise<void>)): void {
     this.#waiting.push(item);
-    this.#working ??= this.#work().finally(() => {
-      this.#working = undefined;
-    });
+    this.#working ??= this.#work();
   }
 
   async #work(): Promise<void> {
@@ -73,6 +71,8 @@ export class Commits {
         await next();
       } else await this.#commit(this.#together());
     }
+    // In the same turn as the last look: what is asked for later begins anew.
+    this.#working = undefined;
   }
 
   #together(): Waiting[] {

@@ -27,6 +27,7 @@ export class FileJournal implements Journal {
   readonly #listeners = new Set<(change: Change) => void>();
   #broken: string | undefined;
   #full: string | undefined;
+  #probing = false;
 
   private constructor(
     private readonly place: Place,
@@ -42,9 +43,14 @@ export class FileJournal implements Journal {
     length: number,
   ): Promise<FileJournal> {
     const open = await place.files.open(file.path, 'append');
-    if ((await open.size()) !== length) {
-      await open.truncate(length);
-      await open.sync();
+    try {
+      if ((await open.size()) !== length) {
+        await open.truncate(length);
+        await open.sync();
+      }
+    } catch (error) {
+      await open.close();
+      throw error;
     }
     return new FileJournal(place, { file, open, length }, last);
   }
@@ -87,26 +93,49 @@ export class FileJournal implements Journal {
 
   /** Begins a new file, unless the newest holds no change yet; answers with the first sequence it will hold. */
   async begin(): Promise<number> {
+    // The newest file may then end in half a line, which only the last file may.
+    if (this.#broken !== undefined) throw new StoreUnwritable(this.#broken);
     if (this.tail.file.number === this.last + 1) return this.tail.file.number;
-    const file = await beginJournalFile(this.place, this.last + 1);
-    const open = await this.place.files.open(file.path, 'append');
-    const length = await open.size();
-    await this.tail.open.close();
-    this.tail = { file, open, length };
-    return file.number;
+    const next = await this.#beginNext();
+    const old = this.tail;
+    this.tail = next;
+    await old.open.close();
+    return next.file.number;
   }
 
-  /** Whether there is room again: asked by writing a little, since nothing else knows. */
-  async probe(): Promise<void> {
-    if (this.#full === undefined) return;
-    const file = join(dirname(this.place.folder), 'room');
+  /** The next file, open; when that fails, none is there, or nothing may be added to the one before it. */
+  async #beginNext(): Promise<Tail> {
+    const { files, folder } = this.place;
+    const file = numberedFile(folder, this.last + 1);
     try {
-      await replaceFile(this.place.files, file, [Buffer.alloc(64 * 1024)]);
+      await beginJournalFile(this.place, file.number);
+      const open = await files.open(file.path, 'append');
+      return { file, open, length: await open.size() };
+    } catch (error) {
+      try {
+        await files.remove(file.path);
+        await files.syncFolder(folder);
+      } catch {
+        this.#broken = `A new journal file could not be begun (${reasonOf(error)}). Start From Left again.`;
+      }
+      throw error;
+    }
+  }
+
+  /** Finds out whether there is room again, by writing a little: nothing else knows. */
+  async probe(): Promise<void> {
+    if (this.#full === undefined || this.#probing) return;
+    this.#probing = true;
+    const { files, folder } = this.place;
+    const file = join(dirname(folder), 'room');
+    try {
+      await replaceFile(files, file, [Buffer.alloc(64 * 1024)]);
+      await files.remove(file);
       this.#full = undefined;
     } catch {
       // Still none: the reason stands.
     } finally {
-      await this.place.files.remove(file).catch(() => undefined);
+      this.#probing = false;
     }
   }
 

@@ -43,7 +43,8 @@ export async function load(place: DataPlace): Promise<Loaded> {
   const snapshots = await readNewest(place, memory);
   const newest = memory.sequence;
   const journal = await replay(place, memory);
-  await removeUnfinished(place);
+  // One that cannot be removed is in nobody's way until that file is written again, which then says so.
+  await removeUnfinished(place).catch(() => undefined);
   return { memory, journal, snapshots, replayed: memory.sequence - newest };
 }
 
