@@ -1,6 +1,6 @@
 import { constants, copyFile, link, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type OutputInfo } from 'sharp';
+import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import {
   type RenditionFormat,
   type RenditionWidth,
@@ -98,13 +98,14 @@ async function writeSize(folder: string, width: RenditionWidth, pixels: Pixels):
   }
 }
 
-/** sharp writes no metadata, not even a colour profile, unless asked to. */
-function encoded({ data, info }: Pixels, format: RenditionFormat): Promise<Buffer> {
-  const picture = sharp(data, { raw: info });
-  return format === 'webp'
-    ? picture.webp({ quality: 80, effort: 2 }).toBuffer()
-    : picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer();
-}
+/** How each format is written. sharp adds no metadata, not even a colour profile, unless asked to. */
+export const encoders: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
+  webp: (picture) => picture.webp({ quality: 80, effort: 2 }),
+  jpg: (picture) => picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82 }),
+};
+
+const encoded = ({ data, info }: Pixels, format: RenditionFormat): Promise<Buffer> =>
+  encoders[format](sharp(data, { raw: info })).toBuffer();
 
 async function writeNew(path: string, bytes: Buffer): Promise<void> {
   const file = await open(path, 'wx', 0o640);
