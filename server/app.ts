@@ -16,6 +16,7 @@ import { NotFound } from './web/problem.ts';
 import { recogniseVisitor } from './web/recogniseVisitor.ts';
 import { requestLog } from './web/requestLog.ts';
 import type { Route } from './web/route.ts';
+import { sampleRoutes } from './web/sampleRoutes.ts';
 import { securityHeaders } from './web/securityHeaders.ts';
 import { sessions } from './web/session.ts';
 import type { Site } from './web/site.ts';
@@ -33,6 +34,7 @@ export type AppConfig = Config & { readonly sessionSecret: string };
 export function siteRoutes(services: Services, config: Config): Route[] {
   return [
     ...accountRoutes(services, config),
+    ...sampleRoutes(services),
     ...intakeRoutes(services, config),
     ...directoryRoutes(services, config),
   ];

@@ -2,7 +2,13 @@ import { type Command, type CommandIo, WrongUse } from './commands/command.ts';
 import { SettingsWrong } from './config.ts';
 
 /** Each command is loaded only when it is asked for: reading a caption needs neither web nor images. */
-const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {};
+const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
+  serve: { summary: 'starts the site', load: async () => (await import('./commands/serve.ts')).serve },
+  account: {
+    summary: 'adds, lists and disables those who may sign in',
+    load: async () => (await import('./commands/accountCommand.ts')).account,
+  },
+};
 
 const overview = (): string =>
   [

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { AppConfig } from '../app.ts';
 import type { Config } from '../config.ts';
 import { openImages } from '../images/openImages.ts';
 import type { Log } from '../services/log.ts';
 import type { Clock, Ids } from '../services/ports.ts';
+import { createSample } from '../services/sample.ts';
 import type { Services } from '../services/services.ts';
 import { openAccounts } from '../store/accountFile.ts';
 import { openStore } from '../store/openStore.ts';
 import { argon2Passwords } from '../store/passwords.ts';
+import { sampleFolder } from '../store/sampleFolder.ts';
 import { secretFile } from '../store/secretFile.ts';
 import { openSessions } from '../store/sessionFiles.ts';
+import { projectRoot } from '../web/root.ts';
 
 export interface OpenServices {
   readonly services: Services;
@@ -40,7 +44,11 @@ export async function openServices(config: Config, around: Surroundings): Promis
     const [accounts, sessions] = await Promise.all([openAccounts(folder), openSessions({ folder, clock })]);
     const sessionSecret = config.sessionSecret ?? (await secretFile(folder));
     const passwords = argon2Passwords();
-    const services = { store, images, accounts, sessions, passwords, clock, ids, log };
+    const sample = createSample({
+      ...{ store, images, ids, clock },
+      folder: sampleFolder(join(projectRoot, 'data/sample')),
+    });
+    const services = { store, images, accounts, sessions, passwords, clock, ids, log, sample };
     const close = async () => {
       await images.close();
       await store.close();

@@ -1,6 +1,7 @@
 import type { Accounts, Passwords, SessionFiles } from './accountPorts.ts';
 import type { Log } from './log.ts';
 import type { Clock, Ids, Images, Store } from './ports.ts';
+import type { Sample } from './sample.ts';
 
 /** Everything that routes and commands work with, joined once at the start. */
 export interface Services {
@@ -12,4 +13,5 @@ export interface Services {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  readonly sample: Sample;
 }

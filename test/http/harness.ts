@@ -117,16 +117,14 @@ export function anAccount(services: Services, audience: AccountAudience): Promis
   return addAccount(services, { email, name: `Somebody of ${audience}`, password }, audience);
 }
 
-/** A store's doors one by one, so that a test can put another in the place of one: a disk that is full. */
-export function boundTo(store: Store): Store {
-  return {
-    view: () => store.view(),
-    change: (note, fn) => store.change(note, fn),
-    publicNumber: () => store.publicNumber(),
-    since: (sequence) => store.since(sequence),
-    follow: (listener) => store.follow(listener),
-    unwritable: () => store.unwritable(),
-  };
+/** The store with some of its answers put in place of its own: a disk that is full, a read that fails. */
+export function storeWith(store: Store, instead: Partial<Store>): Store {
+  return new Proxy(store, {
+    get(target, key) {
+      const own: unknown = Reflect.get(instead, key) ?? Reflect.get(target, key);
+      return typeof own === 'function' ? own.bind(target) : own;
+    },
+  });
 }
 
 async function signIn(

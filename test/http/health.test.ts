@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { boundTo, startSite, type TestSite } from './harness.ts';
+import { startSite, storeWith, type TestSite } from './harness.ts';
 
 let site: TestSite;
 beforeAll(async () => {
@@ -27,9 +27,8 @@ describe('health', () => {
   });
 
   it('is not ready while changes cannot be kept', async () => {
-    const { store } = site.services;
-    const full = { ...boundTo(store), unwritable: () => 'The disk is full.' };
-    const services = { ...site.services, store: full };
+    const store = storeWith(site.services.store, { unwritable: () => 'The disk is full.' });
+    const services = { ...site.services, store };
     const answer = await request(createApp(services, site.config)).get('/readyz').expect(503);
     expect(answer.text).toBe('not ready\n');
   });
