@@ -27,6 +27,7 @@ export const mediaRoutes = (directory: Directory, images: Images): Route[] => [
       const { width, format } = found(askedFile(pathField(req, 'file')));
       const { hash } = newestOriginal(photo);
       setFileHeaders(req, res, types[format]);
+      res.setHeader('ETag', `"${hash.slice(0, 20)}-${width}.${format}"`);
       await sendFile(res, images.rendition(hash, width, format));
     },
   },
@@ -73,7 +74,7 @@ function setFileHeaders(req: Request, res: Response, type: string): void {
   res.setHeader('Cache-Control', isPublic ? 'public, max-age=60, must-revalidate' : 'no-store');
 }
 
-/** Sends the file with its ETag; one that is missing on disk is the same as none, for a broken answer helps nobody. */
+/** Sends the file, or 304 to who has it already; one that is missing on disk is the same as none, for a broken answer helps nobody. */
 function sendFile(res: Response, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     res.sendFile(path, { cacheControl: false, lastModified: false, dotfiles: 'allow' }, (error?: Error) => {
