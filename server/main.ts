@@ -8,6 +8,14 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'adds, lists and disables those who may sign in',
     load: async () => (await import('./commands/accountCommand.ts')).account,
   },
+  import: {
+    summary: 'takes releases, captions and photos in as drafts',
+    load: async () => (await import('./commands/importCommand.ts')).importReleases,
+  },
+  sample: {
+    summary: 'loads or removes the sample',
+    load: async () => (await import('./commands/sampleCommand.ts')).sample,
+  },
 };
 
 const overview = (): string =>

@@ -48,7 +48,9 @@ export async function openServices(config: Config, around: Surroundings): Promis
       ...{ store, images, ids, clock },
       folder: sampleFolder(join(projectRoot, 'data/sample')),
     });
-    const services = { store, images, accounts, sessions, passwords, clock, ids, log, sample };
+    const { limits, council } = config;
+    const made = { store, images, accounts, sessions, passwords, clock, ids, log, sample };
+    const services: Services = { ...made, ownNames: council.names, limits };
     const close = async () => {
       await images.close();
       await store.close();

@@ -11,4 +11,6 @@ export type OwnedCommand = (
 /** Every command that changes data, by its word. */
 export const ownedCommands: Readonly<Record<string, () => Promise<OwnedCommand>>> = {
   account: async () => (await import('./accountCommand.ts')).changeAccounts,
+  import: async () => (await import('./importCommand.ts')).takeIn,
+  sample: async () => (await import('./sampleCommand.ts')).changeSample,
 };

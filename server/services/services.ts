@@ -1,4 +1,5 @@
 import type { Accounts, Passwords, SessionFiles } from './accountPorts.ts';
+import type { TextLimits } from './intake/savedText.ts';
 import type { Log } from './log.ts';
 import type { Clock, Ids, Images, Store } from './ports.ts';
 import type { Sample } from './sample.ts';
@@ -14,4 +15,7 @@ export interface Services {
   readonly ids: Ids;
   readonly log: Log;
   readonly sample: Sample;
+  /** Every name of the council whose directory this is. */
+  readonly ownNames: readonly string[];
+  readonly limits: TextLimits;
 }

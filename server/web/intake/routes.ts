@@ -10,8 +10,7 @@ import { publishRoutes } from './publishRoutes.ts';
 
 /** Taking in releases, captions and photos, and publishing them. */
 export function intakeRoutes(services: Services, config: Config): Route[] {
-  const ownNames = config.council.names;
-  const intake = createIntake({ ...services, ownNames, limits: config.limits });
+  const intake = createIntake(services);
   const publishing = createPublishing(services.store);
   const directory = openDirectory(services.store, services.clock);
   const desk = { services, config, intake, publishing, directory };
