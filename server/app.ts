@@ -14,6 +14,7 @@ import { intakeRoutes } from './web/intake/routes.ts';
 import { mountRoutes } from './web/mountRoutes.ts';
 import { NotFound } from './web/problem.ts';
 import { recogniseVisitor } from './web/recogniseVisitor.ts';
+import { refuseBrokenAddress } from './web/refuseBrokenAddress.ts';
 import { requestLog } from './web/requestLog.ts';
 import type { Route } from './web/route.ts';
 import { sampleRoutes } from './web/sampleRoutes.ts';
@@ -53,6 +54,7 @@ export function createApp(services: Services, config: AppConfig, isStopping = ()
   app.set('trust proxy', config.trustedProxies);
 
   app.use(securityHeaders());
+  app.use(refuseBrokenAddress);
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(services, isStopping));
   app.use(requestLog(services));

@@ -8,7 +8,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], readPhotos: 
   for (const route of routes) app[route.method](route.path, guarded(route, readPhotos));
   for (const path of new Set(routes.map((route) => route.path))) {
     const allowed = routes.filter((route) => route.path === path).flatMap(methodsOf);
-    app.all(path, () => {
+    app.route(path).all(() => {
       throw new WrongMethod(allowed);
     });
   }
