@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { BatchedFile } from './BatchedFile.ts';
 import { headBytes } from './judgeContent.ts';
 
 /** A file that arrived whole. */
@@ -38,25 +39,25 @@ export function listenedTo(stream: NodeJS.ReadableStream): Readable {
 export async function arrive(source: Readable, path: string, limit: number): Promise<Arrived> {
   const file = await open(path, 'wx', 0o640);
   try {
-    return await written(source, file, limit);
+    return await written(source, new BatchedFile(file), limit);
   } finally {
     await file.close();
     source.resume();
   }
 }
 
-async function written(source: Readable, file: FileHandle, limit: number): Promise<Arrived> {
+async function written(source: Readable, file: BatchedFile, limit: number): Promise<Arrived> {
   const hash = createHash('sha256');
   const head: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of chunksOf(source)) {
     if (bytes + chunk.length > limit) throw new TooManyBytes();
     if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes));
-    const writing = file.write(chunk);
     hash.update(chunk);
-    await writing;
+    await file.add(chunk);
     bytes += chunk.length;
   }
+  await file.end();
   return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head) };
 }
 

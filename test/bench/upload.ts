@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -6,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { Worker } from 'node:worker_threads';
 import express, { type RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import { arrive, listenedTo } from '../../server/images/arrive.ts';
@@ -14,6 +16,12 @@ import type { Row } from './Row.ts';
 const megabytes = 100;
 const body = randomBytes(megabytes * 1_000_000);
 const wanted = createHash('sha256').update(body).digest('hex');
+
+const form = Buffer.concat([
+  Buffer.from('--xYz\r\nContent-Disposition: form-data; name="photo"; filename="photo.jpg"\r\n\r\n'),
+  body,
+  Buffer.from('\r\n--xYz--\r\n'),
+]);
 
 /** A large file uploaded over HTTP until its hash is known: hashed on the way, against multer to disk, then hashed. */
 export async function run(): Promise<Row[]> {
@@ -48,11 +56,11 @@ function theirUpload(folder: string): RequestHandler[] {
   return [multer({ dest: folder }).single('photo'), answer];
 }
 
-/** The best of five of each, taken in turns, in MB a second. */
+/** The best of seven of each, taken in turns, in MB a second. */
 async function alternately(one: RequestHandler[], other: RequestHandler[]): Promise<[number, number]> {
   const servers = [await listening(one), await listening(other)] as const;
   let best: [number, number] = [0, 0];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 7; round++) {
     best = [Math.max(best[0], await speed(servers[0])), Math.max(best[1], await speed(servers[1]))];
   }
   for (const server of servers) server.close();
@@ -65,16 +73,26 @@ async function listening(handlers: RequestHandler[]): Promise<Server> {
   return server;
 }
 
+/** The browser's part is done by another thread, so that only the server's is compared. */
 async function speed(server: Server): Promise<number> {
-  const form = new FormData();
-  form.set('photo', new Blob([body]), 'photo.jpg');
   const { port } = server.address() as AddressInfo;
-  const start = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: form });
-  const seconds = (performance.now() - start) / 1000;
-  if ((await answer.text()) !== wanted) throw new Error('The hash is wrong.');
+  const browser = new Worker(browserSource, { eval: true, workerData: { port, form } });
+  const [{ seconds, answer }] = await once(browser, 'message');
+  await browser.terminate();
+  if (answer !== wanted) throw new Error('The hash is wrong.');
   return megabytes / seconds;
 }
+
+const browserSource = `
+const { parentPort, workerData: { port, form } } = require('node:worker_threads');
+const headers = { 'content-type': 'multipart/form-data; boundary=xYz', 'content-length': form.length };
+const start = performance.now();
+require('node:http').request({ port, method: 'POST', headers }, async (response) => {
+  let answer = '';
+  for await (const piece of response) answer += piece;
+  parentPort.postMessage({ answer, seconds: (performance.now() - start) / 1000 });
+}).end(form);
+`;
 
 const row = ([own, other]: [number, number]): Row => ({
   what: `upload of ${megabytes} MB, until its hash is known`,
