@@ -24,12 +24,12 @@ const names = { https: '__Host-from-left', http: 'from-left' };
  * as long as the browser; how long the session lasts is for `recogniseVisitor` to say, by the site's clock.
  */
 export function sessions(services: Services, secret: string): RequestHandler {
-  const store = new SessionStore(services.sessions, services.clock);
   const over = (name: string, secure: boolean) =>
     session({
       name,
       secret,
-      store,
+      // One each: express-session hangs the cookie's settings on its store.
+      store: new SessionStore(services.sessions, services.clock),
       resave: false,
       saveUninitialized: false,
       cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure },
