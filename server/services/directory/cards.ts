@@ -1,12 +1,11 @@
 import { type Audience, includes } from '../../domain/directory/audience.ts';
 import { mentionsAround, publicationAround, publicationOf } from '../../domain/directory/publication.ts';
-import type { Person, PersonKind, Photo, Release } from '../../domain/directory/records.ts';
+import type { Person, PersonKind, Photo, Region, Release } from '../../domain/directory/records.ts';
 import { letterOf } from '../../domain/directory/sortName.ts';
 import { textFor } from '../../domain/directory/textFor.ts';
 import { captionTextFor } from '../../domain/search/facts.ts';
 import { type Address, addressOf } from './address.ts';
 import type { Asking } from './asking.ts';
-import type { Cut } from './cuts.ts';
 import { fullNameOf, initialsOf } from './names.ts';
 import { type Picture, portraitFor } from './portrait.ts';
 import { type HeldRole, rolesFor } from './roles.ts';
@@ -38,8 +37,8 @@ export interface PhotoCard extends Card {
   /** Of the upright picture, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** The face to light in it, in pixels. */
-  readonly lit: Cut | null;
+  /** The face to light in it, as shares of the picture. */
+  readonly lit: Region | null;
 }
 
 export interface ReleaseCard extends Card {
@@ -67,7 +66,7 @@ export function personCard(asking: Asking, person: Person): PersonCard {
   };
 }
 
-export function photoCard(asking: Asking, photo: Photo, lit: Cut | null = null): PhotoCard {
+export function photoCard(asking: Asking, photo: Photo, lit: Region | null = null): PhotoCard {
   const title = photoTitle(asking, photo);
   return {
     ...addressOf('photos', photo.id, title),

@@ -22,13 +22,13 @@ interface Framing {
 }
 
 const headAndShoulders: Framing = { faces: 2.1, ratio: 5 / 4, middle: 0.43 };
-const faceAlone: Framing = { faces: 1.6, ratio: 1, middle: 0.5 };
+const faceAlone: Framing = { faces: 1.7, ratio: 5 / 4, middle: 0.5 };
 
 /** Head and shoulders, 4:5, wholly within the picture. */
 export const portraitCut = (face: Region, picture: PictureSize): Cut =>
   cutAround(face, picture, headAndShoulders);
 
-/** The face with a little air, square, wholly within the picture. */
+/** The face with a little air, 4:5, wholly within the picture. */
 export const faceCut = (face: Region, picture: PictureSize): Cut => cutAround(face, picture, faceAlone);
 
 function cutAround(face: Region, picture: PictureSize, { faces, ratio, middle }: Framing): Cut {

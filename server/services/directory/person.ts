@@ -10,7 +10,6 @@ import {
   type ReleaseCard,
   releaseCard,
 } from './cards.ts';
-import { faceCut } from './cuts.ts';
 import { placesOf } from './places.ts';
 import type { HeldRole } from './roles.ts';
 import { type Saying, sayingOf } from './sayings.ts';
@@ -55,9 +54,7 @@ export function personFor(asking: Asking, id: string): SeenPerson | undefined {
     ward: person.ward,
     party: person.party,
     contacts: person.contacts.filter((contact) => maySee(asking.audience, contact)),
-    photos: placesOf(asking, person).map(({ photo, place }) =>
-      photoCard(asking, photo, place.face === null ? null : faceCut(place.face, photo)),
-    ),
+    photos: placesOf(asking, person).map(({ photo, place }) => photoCard(asking, photo, place.face)),
     releases: releasesNaming(asking, person),
   };
 }

@@ -2,7 +2,14 @@ import type { PersonCard, PhotoCard, ReleaseCard } from '../../services/director
 import type { HeldRole } from '../../services/directory/roles.ts';
 import { words } from '../words.ts';
 import { longDay } from './days.ts';
-import { type CutModel, cutModel, type ImageModel, imageModel } from './pictures.ts';
+import {
+  type CutModel,
+  cutModel,
+  type ImageModel,
+  imageModel,
+  type RingModel,
+  ringModel,
+} from './pictures.ts';
 
 /** A person as a card shows them. */
 export interface PersonCardModel {
@@ -23,7 +30,7 @@ export interface PhotoCardModel {
   readonly title: string;
   readonly day: string;
   readonly image: ImageModel;
-  readonly ring: { readonly cx: number; readonly cy: number; readonly r: number } | null;
+  readonly ring: RingModel | null;
 }
 
 export interface ReleaseCardModel {
@@ -67,7 +74,7 @@ export function photoCardModel(card: PhotoCard): PhotoCardModel {
     title: card.title,
     day: longDay(card.on),
     image: imageModel(card),
-    ring: lit === null ? null : { cx: lit.x + lit.width / 2, cy: lit.y + lit.height / 2, r: lit.width / 2 },
+    ring: lit === null ? null : ringModel(lit, card, 1),
   };
 }
 

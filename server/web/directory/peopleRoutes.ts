@@ -49,23 +49,21 @@ function peopleModel(asking: Asking, question: PeopleQuestion) {
     organisation: question.organisation ?? '',
     bodyName: body?.words ?? '',
     total: list.total,
-    groups: groupsOf(list),
+    cards: cardsOf(list),
     ...filtersOf(list, question),
     pages: { page: list.page, last: list.pages, address: addressForPages('/people', question) },
   };
 }
 
-/** Cards under their letters while the list goes by name; in one group while it goes by how well words fit. */
-function groupsOf(list: ListedPeople) {
-  const groups: { letter: string; cards: ReturnType<typeof personCardModel>[] }[] = [];
-  for (const item of list.items) {
+/** Cards in order; the first of each letter is where A to Z leads, while the list goes by name. */
+function cardsOf(list: ListedPeople) {
+  const begun = new Set<string>();
+  return list.items.map((item) => {
     const card = personCardModel(item);
-    const letter = list.letters.length === 0 ? '' : card.letter;
-    const last = groups.at(-1);
-    if (last !== undefined && last.letter === letter) last.cards.push(card);
-    else groups.push({ letter, cards: [card] });
-  }
-  return groups;
+    const isFirst = list.letters.length > 0 && !begun.has(card.letter);
+    begun.add(card.letter);
+    return { ...card, startsLetter: isFirst ? letterId(card.letter) : '' };
+  });
 }
 
 function filtersOf(list: ListedPeople, question: PeopleQuestion) {

@@ -76,8 +76,8 @@ export function ringModel(
   const ry = (face.height * picture.height * 1.25) / 2;
   const cx = (face.x + face.width / 2) * picture.width;
   const cy = (face.y + face.height / 2) * picture.height;
-  const numberSize = picture.width / 64;
-  const numberY = Math.min(cy + ry + numberSize * 1.4, picture.height - numberSize * 1.2);
+  const numberSize = Math.min(picture.width / 75, ry * 0.3);
+  const numberY = Math.min(cy + ry, picture.height - numberSize * 1.2);
   return {
     cx: round(cx),
     cy: round(cy),
