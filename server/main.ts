@@ -16,6 +16,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'loads or removes the sample',
     load: async () => (await import('./commands/sampleCommand.ts')).sample,
   },
+  check: {
+    summary: 'says whether data and files agree',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
 };
 
 const overview = (): string =>

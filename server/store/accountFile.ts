@@ -33,10 +33,19 @@ type Content = z.infer<typeof content>;
  * what was written; it is then left as it is.
  */
 export async function openAccounts(folder: string, files: Files = diskFiles): Promise<Accounts> {
-  const file = join(folder, 'accounts.json');
   await files.makeFolder(folder);
-  return new AccountFile(files, file, parsed(file, await contentOf(files, file)));
+  return new AccountFile(files, fileIn(folder), await contentIn(folder, files));
 }
+
+/** How many accounts a data folder holds, for whoever only looks. Rejects as `openAccounts` does. */
+export async function countAccounts(folder: string): Promise<number> {
+  return (await contentIn(folder, diskFiles)).accounts.length;
+}
+
+const fileIn = (folder: string): string => join(folder, 'accounts.json');
+
+const contentIn = async (folder: string, files: Files): Promise<Content> =>
+  parsed(fileIn(folder), await contentOf(files, fileIn(folder)));
 
 function parsed(file: string, bytes: Buffer | undefined): Content {
   if (bytes === undefined) return { format: 1, accounts: [], setupLink: null };

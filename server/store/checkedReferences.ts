@@ -1,6 +1,8 @@
 import { type AnyRecord, type RecordKind, references } from '../domain/directory/records.ts';
 import { Refused, type Write } from '../services/ports.ts';
+import { Fault } from './cannotOpen.ts';
 import { type Layer, recordKinds } from './layer.ts';
+import type { Memory } from './memory.ts';
 import { referenceIn } from './table.ts';
 
 /** Which fields of which kinds point at a kind. */
@@ -38,6 +40,19 @@ function checkNotReferredTo(layer: Layer, target: RecordKind, id: string): void 
     const [entry] = layer.entriesReferring(kind, field, id);
     if (entry !== undefined) {
       throw new Refused(`The ${target} ${id} is still referred to by the ${kind} ${entry.record.id}.`);
+    }
+  }
+}
+
+/** Throws `Fault` with the first reference of all that points at nothing. */
+export function checkAllReferences(memory: Memory): void {
+  for (const kind of recordKinds) {
+    for (const [field, target] of Object.entries(references[kind]) as [string, RecordKind][]) {
+      for (const id of memory.table(kind).referredTo(field)) {
+        if (memory.entry(target, id) !== undefined) continue;
+        const [from] = memory.entriesReferring(kind, field, id);
+        throw new Fault(`the ${kind} ${from?.record.id} refers to the ${target} ${id}, which is not there`);
+      }
     }
   }
 }

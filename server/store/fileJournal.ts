@@ -211,7 +211,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 export const reasonOf = (error: unknown): string => {
   const code = codeOf(error);
-  return code === undefined ? String(error) : (reasons[code] ?? code);
+  if (code !== undefined) return reasons[code] ?? code;
+  return error instanceof Error ? error.message : String(error);
 };
 
 export const missing = (from: number, to: number): Fault =>

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { type RecordKind, references } from '../domain/directory/records.ts';
 import { CannotOpen, Fault, StoreDamaged } from './cannotOpen.ts';
 import { appliedWrites } from './changeLine.ts';
+import { checkAllReferences } from './checkedReferences.ts';
 import { beginJournalFile, FileJournal, missing } from './fileJournal.ts';
 import { contentOf, type Files } from './files.ts';
 import { JournalScan } from './journalScan.ts';
@@ -61,7 +61,8 @@ async function readNewest(place: DataPlace, memory: Memory): Promise<Low<Snapsho
   return low;
 }
 
-function fill(memory: Memory, { sequence, records }: Snapshot): void {
+/** Puts a snapshot into an empty memory. Throws `Fault` when it keeps a record twice. */
+export function fill(memory: Memory, { sequence, records }: Snapshot): void {
   memory.apply(
     sequence,
     records.map((record) => ({ kind: record.kind, id: record.id, after: record })),
@@ -112,19 +113,6 @@ async function replayFile(
   for await (const change of scan.changes(files)) memory.apply(change.sequence, appliedWrites(change));
   if (scan.torn !== undefined && file !== newest) {
     throw new Fault(`line ${scan.torn.line}: ${scan.torn.why}`);
-  }
-}
-
-function checkAllReferences(memory: Memory): void {
-  for (const kind of recordKinds) {
-    for (const [field, target] of Object.entries(references[kind]) as [string, RecordKind][]) {
-      for (const id of memory.table(kind).referredTo(field)) {
-        if (memory.entry(target, id) === undefined) {
-          const [from] = memory.entriesReferring(kind, field, id);
-          throw new Fault(`the ${kind} ${from?.record.id} refers to the ${target} ${id}, which is not there`);
-        }
-      }
-    }
   }
 }
 

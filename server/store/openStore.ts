@@ -20,6 +20,8 @@ export interface StoreOptions {
   /** A snapshot is made after that many changes. */
   readonly snapshotEvery?: number;
   readonly format?: RecordFormat;
+  /** Is told in words what went wrong without harm to anybody's change; a warning of the process unless given. */
+  readonly warn?: (words: string) => void;
 }
 
 export interface OpenStore extends Store {
@@ -56,6 +58,7 @@ interface Parts extends Loaded {
 class DirectoryStore implements OpenStore {
   readonly #commits: Commits;
   readonly #snapshotEvery: number;
+  readonly #warn: (words: string) => void;
   #publicNumber: number;
   #changesSinceSnapshot: number;
   #snapshotting: Promise<void> | undefined;
@@ -67,6 +70,7 @@ class DirectoryStore implements OpenStore {
     const { memory, journal } = parts;
     this.#commits = new Commits(memory, journal, options.clock);
     this.#snapshotEvery = options.snapshotEvery ?? usual.snapshotEvery;
+    this.#warn = options.warn ?? ((words) => process.emitWarning(words));
     this.#publicNumber = memory.sequence;
     this.#changesSinceSnapshot = parts.replayed;
     journal.follow((change) => this.#apply(change));
@@ -130,7 +134,7 @@ class DirectoryStore implements OpenStore {
       await this.#write(await this.#commits.between(() => this.#capture()));
     } catch (error) {
       // The journal has it all; the next one is tried after as many changes again.
-      process.emitWarning(`No snapshot was made: ${reasonOf(error)}`);
+      this.#warn(`No snapshot was made: ${reasonOf(error)}`);
     }
   }
 

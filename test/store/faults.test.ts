@@ -13,8 +13,12 @@ import { newFolder } from './folder.ts';
 const clock = { now: () => new Date('2026-02-01T10:00:00.000Z') };
 const note = { who: 'tester', why: 'to see what a fault does' };
 
+/** What every store of this file has warned of. */
+const warnings: string[] = [];
+const warn = (words: string) => void warnings.push(words);
+
 const open = (folder: string, files?: Files, snapshotEvery = 1000) =>
-  openStore({ folder, clock, snapshotEvery, ...(files === undefined ? {} : { files }) });
+  openStore({ folder, clock, snapshotEvery, warn, ...(files === undefined ? {} : { files }) });
 
 const put = (store: OpenStore, person: Person) => store.change(note, (writer) => writer.put(person));
 
@@ -123,6 +127,7 @@ describe('a full disk', () => {
     await put(store, aPerson({ name: 'Two' }));
     await store.close();
     expect(await readdir(join(folder, 'snapshots'))).toEqual([]);
+    expect(warnings.splice(0)).toContain('No snapshot was made: it is full');
     expect(await namesOnDisk(folder)).toEqual(['One', 'Two']);
   });
 });
