@@ -47,9 +47,10 @@ export class Memory extends EntryView {
 
   /** Every record at this moment, kind by kind, first put first: a list of what is never changed in place. */
   capture(): AnyRecord[] {
-    const all: AnyRecord[] = [];
+    const all = new Array<AnyRecord>(recordKinds.reduce((sum, kind) => sum + this.count(kind), 0));
+    let at = 0;
     for (const kind of recordKinds) {
-      for (const { record } of this.#tables[kind].entries.values()) all.push(record);
+      for (const { record } of this.#tables[kind].entries.values()) all[at++] = record;
     }
     return all;
   }
