@@ -1,7 +1,7 @@
 /** The accent colour with what must stand on it and beside it to be readable. */
 export interface CouncilColours {
   readonly accent: string;
-  /** Text on the accent: white or near black, whichever stands out more. */
+  /** Text on the accent: white or black, whichever stands out more: one of them always does. */
   readonly onAccent: string;
   /** The accent as text on white: darkened as far as 4.5 : 1 asks. */
   readonly text: string;
@@ -14,8 +14,7 @@ const enough = 4.5;
 /** `colour` is `#rrggbb`. Contrast as WCAG 2.2 defines it. */
 export function councilColours(colour: string): CouncilColours {
   const accent = rgbOf(colour);
-  const onAccent =
-    contrast(accent, [255, 255, 255]) >= contrast(accent, [11, 12, 12]) ? '#ffffff' : '#0b0c0c';
+  const onAccent = contrast(accent, [255, 255, 255]) >= contrast(accent, [0, 0, 0]) ? '#ffffff' : '#000000';
   return { accent: hexOf(accent), onAccent, text: hexOf(darkened(accent)) };
 }
 
