@@ -56,10 +56,3 @@ export function proposedChoices(rows: readonly NamingRow[]): NamingChoices {
     childrenConfirmed: new Set(),
   };
 }
-
-/** How many get a page, are named under the photo only, and are withheld. */
-export function countNamings(choices: NamingChoices): Record<Naming, number> {
-  const counts: Record<Naming, number> = { page: 0, named: 0, withheld: 0 };
-  for (const naming of choices.namings.values()) counts[naming] += 1;
-  return counts;
-}

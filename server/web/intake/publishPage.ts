@@ -1,4 +1,4 @@
-import { countNamings, type NamingChoices, type NamingRow } from '../../domain/directory/namingRows.ts';
+import type { NamingChoices, NamingRow } from '../../domain/directory/namingRows.ts';
 import type { Naming } from '../../domain/directory/records.ts';
 import { words } from '../words.ts';
 import { counted } from './desk.ts';
@@ -6,7 +6,7 @@ import { counted } from './desk.ts';
 /** A row of the table that asks how somebody is named. */
 export function rowModel(row: NamingRow, choices: NamingChoices) {
   const [said] = row.mentions;
-  const chosen = choices.namings.get(row.key) ?? row.proposed.naming;
+  const chosen = chosenOf(row, choices);
   return {
     key: row.key,
     name: [said?.honorific?.text, said?.name.text, said?.postnominals?.text].filter(Boolean).join(' '),
@@ -21,29 +21,47 @@ export function rowModel(row: NamingRow, choices: NamingChoices) {
     child: row.child,
     childConfirmed: choices.childrenConfirmed.has(row.key),
     chosen,
-    options: row.choices.map((value) => ({ value, text: words.namings[value], checked: value === chosen })),
+    options: row.choices.map((value) => ({ value, text: optionText(row, value), checked: value === chosen })),
   };
 }
 
-/** What publishing will do, in one sentence: "3 get a public page, 6 are named under this photo only, …". */
-export function publishSentence(choices: NamingChoices): string {
-  const counts = countNamings(choices);
-  const parts = [phrase(counts, 'page'), phrase(counts, 'named'), phrase(counts, 'withheld')];
-  const sentence = parts.join(', ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+/** Somebody who is in no photo is named where the words are. */
+function optionText(row: NamingRow, naming: Naming): string {
+  if (naming !== 'named' || row.inPhoto) return words.namings[naming];
+  return isInCaption(row) ? 'Named in this caption only' : 'Named in the text only';
 }
 
-function phrase(counts: Record<Naming, number>, naming: Naming): string {
-  const count = counts[naming];
-  const [one, many] = sentenceWords[naming];
-  return count === 0 ? `nobody ${one}` : `${count} ${count === 1 ? one : many}`;
+/**
+ * What publishing will do, in one sentence: "3 get a public page, 6 are named under this photo only, nobody is
+ * withheld." Those whom only the text names are counted in a sentence of their own.
+ */
+export function publishSentence(rows: readonly NamingRow[], choices: NamingChoices): string {
+  const inCaptions = rows.filter(isInCaption);
+  const inText = rows.filter((row) => !isInCaption(row));
+  const place = rows.some((row) => row.inPhoto) ? 'under this photo' : 'in this caption';
+  const sentences = [
+    ...(inCaptions.length > 0 || inText.length === 0 ? [sentenceOf(inCaptions, choices, place)] : []),
+    ...(inText.length > 0 ? [`In the text: ${sentenceOf(inText, choices, 'there')}`] : []),
+  ];
+  return sentences.map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`).join(' ');
 }
 
-const sentenceWords: Readonly<Record<Naming, readonly [string, string]>> = {
-  page: ['gets a public page', 'get a public page'],
-  named: ['is named under this photo only', 'are named under this photo only'],
-  withheld: ['is withheld', 'are withheld'],
-};
+const isInCaption = (row: NamingRow): boolean => row.mentions.some((mention) => mention.source === 'caption');
+
+function sentenceOf(rows: readonly NamingRow[], choices: NamingChoices, place: string): string {
+  const count = (naming: Naming) => rows.filter((row) => chosenOf(row, choices) === naming).length;
+  return [
+    phrase(count('page'), 'gets a public page', 'get a public page'),
+    phrase(count('named'), `is named ${place} only`, `are named ${place} only`),
+    phrase(count('withheld'), 'is withheld', 'are withheld'),
+  ].join(', ');
+}
+
+const phrase = (count: number, one: string, many: string): string =>
+  count === 0 ? `nobody ${one}` : `${count} ${count === 1 ? one : many}`;
+
+const chosenOf = (row: NamingRow, choices: NamingChoices): Naming =>
+  choices.namings.get(row.key) ?? row.proposed.naming;
 
 /** Why photos stay back, or null when none does. */
 export function heldBackSentence(count: number): string | null {

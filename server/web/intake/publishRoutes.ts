@@ -63,7 +63,7 @@ function showPublish(
     published: asked.published,
     sample: (publication.release ?? publication.captions[0])?.sample ?? false,
     rows: asked.rows.map((row) => rowModel(row, choices)),
-    sentence: publishSentence(choices),
+    sentence: publishSentence(asked.rows, choices),
     heldBack: heldBackSentence(desk.publishing.heldBack(publication.id, choices).length),
     preview: previewOf(desk, asked, choices),
   };
@@ -96,7 +96,7 @@ async function act(desk: Desk, req: Request, res: Response): Promise<void> {
     else throw error;
     return;
   }
-  leaveMessage(req, `Published. ${publishSentence(choices)}`);
+  leaveMessage(req, `Published. ${publishSentence(asked.rows, choices)}`);
   res.redirect(303, `/publish/${idOf(req)}`);
 }
 

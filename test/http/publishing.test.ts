@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type SignedIn, startSite, type TestSite } from './harness.ts';
+import { nineFaces, paste, press, pressPublish, release } from './intakeSteps.ts';
+
+let site: TestSite;
+let comms: SignedIn;
+let id: string;
+
+beforeAll(async () => {
+  site = await startSite({
+    env: { FROM_LEFT_COUNCIL: 'Council of the Morvoren Isles' },
+    now: '2026-11-24T12:00:00.000Z',
+  });
+  comms = await site.signIn('comms');
+});
+afterAll(() => site.close());
+
+const view = () => site.services.store.view();
+const photoOf = () =>
+  [...view().all('photo')].find((photo) => view().get('caption', photo.captionId ?? '')?.releaseId === id);
+const mentionOf = (name: string) =>
+  [...view().all('mention')].filter((mention) => mention.name.text === name);
+const keyOf = (name: string) => mentionOf(name).at(-1)?.personId ?? '';
+const publicPage = async (path: string) => (await site.visitor().get(path)).text;
+
+beforeEach(async () => {
+  for (const release of view().all('release')) await comms.post(`/publish/${release.id}/take-back`);
+  id = await paste(comms, release, [await nineFaces()]);
+  expect((await press(comms, id, 'confirm')).headers.location).toBe(`/publish/${id}`);
+});
+
+const named = [
+  'Grace Adeyemi',
+  'Marian Hosking',
+  'Tamsin Rowe',
+  'Kit Nance',
+  'Samira Nasser',
+  'Harjit Sandhu',
+];
+const councillors = ['Wenna Trevaskis', 'Howard Penrose', 'Dorothy Jago'];
+
+describe('what was confirmed', () => {
+  it('is in the directory for the communications team, and for nobody else', async () => {
+    expect((await comms.get('/people')).text).toContain('Grace Adeyemi');
+    for (const path of [
+      '/',
+      '/people',
+      '/photos',
+      '/releases',
+      '/search?q=Wenna',
+      '/api/v1/people',
+      `/releases/${id}`,
+    ]) {
+      const page = await publicPage(path);
+      for (const name of [...named, ...councillors]) expect(page, `${name} on ${path}`).not.toContain(name);
+    }
+  });
+
+  it('keeps the caption’s words in the photo and gives the directory the fuller ones', () => {
+    const [inPhoto] = mentionOf('Wenna Trevaskis').filter((mention) => mention.source === 'caption');
+    expect(inPhoto?.role?.text).toBe('Lead Member for Children');
+    const roles = view()
+      .referring('membership', 'personId', inPhoto?.personId ?? '')
+      .map((held) => held.role);
+    expect(roles).toEqual(['Lead Member for Children and Families']);
+  });
+
+  it('adds whom only the text names to the directory and to no photo', () => {
+    const person = keyOf('Kerensa Bolitho');
+    expect(view().get('person', person)?.name).toBe('Kerensa Bolitho');
+    expect(view().referring('depiction', 'personId', person)).toEqual([]);
+  });
+
+  it('knows the people of an earlier release again', async () => {
+    const people = view().count('person');
+    const again = await paste(comms, release);
+    await press(comms, again, 'confirm');
+    expect(view().count('person')).toBe(people);
+  });
+
+  it('is confirmed once, however often the button is pressed', async () => {
+    const before = view().sequence;
+    expect((await comms.post(`/intake/${id}`, { act: 'confirm', version: '1' })).headers.location).toBe(
+      `/publish/${id}`,
+    );
+    expect(view().sequence).toBe(before);
+  });
+});
+
+describe('publishing', () => {
+  it('offers the councillors a page and names the others under this photo only, and says so', async () => {
+    const page = (await comms.get(`/publish/${id}`)).text;
+    expect(page).toContain('3 get a public page, 6 are named under this photo only, nobody is withheld.');
+  });
+
+  it('shows what the public will see before anything happens', async () => {
+    const page = (await comms.get(`/publish/${id}`)).text;
+    expect(page.slice(page.indexOf('What the public will see'))).toContain('Tamsin Rowe');
+    expect((await site.visitor().get(`/releases/${id}`)).status).toBe(404);
+  });
+
+  it('gives three people a page and names six as plain words', async () => {
+    await pressPublish(comms, id, 'publish');
+    const page = await publicPage(`/photos/${photoOf()?.id}/-`.replace('/-', ''));
+    const photoPage = (await site.visitor().get(`/photos/${photoOf()?.id}`).redirects(2)).text;
+    expect(page).toBeDefined();
+    for (const name of [...named, ...councillors]) expect(photoPage).toContain(name);
+    for (const name of councillors) expect(photoPage).toContain(`/people/${keyOf(name)}/`);
+    for (const name of named) expect(photoPage).not.toContain(keyOf(name));
+    const people = await publicPage('/people');
+    for (const name of councillors) expect(people).toContain(name);
+    for (const name of named) expect(people).not.toContain(name);
+    for (const name of named) expect((await site.visitor().get(`/people/${keyOf(name)}`)).status).toBe(404);
+  });
+
+  it('does not give a page to somebody whose kind is undecided, whatever is posted', async () => {
+    const key = keyOf('Harjit Sandhu');
+    const response = await pressPublish(comms, id, 'publish', { [`naming-${key}`]: 'page' });
+    expect(response.status).toBe(422);
+    expect(view().get('person', key)?.audience).toBe('comms');
+  });
+
+  it('keeps every form of a withheld name from the public, and the photo back', async () => {
+    await pressPublish(comms, id, 'publish', { [`naming-${keyOf('Tamsin Rowe')}`]: 'withheld' });
+    const releasePage = (await site.visitor().get(`/releases/${id}`).redirects(2)).text;
+    expect(releasePage).toContain('Island family centre');
+    expect((await site.visitor().get(`/photos/${photoOf()?.id}`)).status).toBe(404);
+    expect((await site.visitor().get(`/media/${photoOf()?.id}/640.webp`)).status).toBe(404);
+    for (const path of [
+      '/',
+      '/photos',
+      '/people',
+      '/releases',
+      `/api/v1/releases/${id}`,
+      '/search?q=Rowe',
+      '/api/v1/search?q=Tamsin',
+    ]) {
+      const page = (await site.visitor().get(path).redirects(2)).text;
+      expect(page.replace(/value="Rowe"|“Rowe”|q=(Rowe|Tamsin)/gu, ''), path).not.toMatch(/Tamsin|Rowe\b/u);
+    }
+  });
+
+  it('is refused when somebody changed the publication since the page was opened', async () => {
+    const fields = { act: 'publish', version: '1' };
+    const response = await comms.post(`/publish/${id}`, fields);
+    expect(response.status).toBe(409);
+    expect((await site.visitor().get(`/releases/${id}`)).status).toBe(404);
+  });
+
+  it('is taken back in one press, with the pages that rest on it', async () => {
+    await pressPublish(comms, id, 'publish');
+    expect(
+      (
+        await site
+          .visitor()
+          .get(`/people/${keyOf('Wenna Trevaskis')}`)
+          .redirects(2)
+      ).status,
+    ).toBe(200);
+    await comms.post(`/publish/${id}/take-back`);
+    for (const path of [
+      `/releases/${id}`,
+      `/photos/${photoOf()?.id}`,
+      `/people/${keyOf('Wenna Trevaskis')}`,
+    ]) {
+      expect((await site.visitor().get(path)).status, path).toBe(404);
+    }
+    expect(await publicPage('/people')).not.toContain('Trevaskis');
+  });
+});
+
+describe('a child in a caption', () => {
+  it('has no record in the directory, and is named only after a second confirmation', async () => {
+    const child = await paste(comms, 'From left: Cllr Ann Hale and pupil Ned Gray (Year 6)', [
+      await nineFaces(),
+    ]);
+    await press(comms, child, 'confirm', { 'r2-kind': 'child' });
+    const mention = mentionOf('Ned Gray').at(-1);
+    expect(mention).toMatchObject({ child: true, personId: null });
+    const key = `naming-${mention?.id}`;
+    expect((await comms.get(`/publish/${child}`)).text).toMatch(/1 is withheld/u);
+    expect((await pressPublish(comms, child, 'publish', { [key]: 'named' })).status).toBe(422);
+    const twice = { [key]: 'named', [`child-${mention?.id}`]: 'yes' };
+    expect((await pressPublish(comms, child, 'publish', twice)).status).toBe(303);
+  });
+});
