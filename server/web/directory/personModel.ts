@@ -13,6 +13,7 @@ export function personModel(person: SeenPerson) {
     sample: person.sample,
     section: '/people',
     id: person.id,
+    takeBackTo: `/people/${person.id}/take-back`,
     card: personCardModel(person),
     portrait: person.portrait === null ? null : cutModel(person.portrait, 'page'),
     kind: person.kind === 'unsure' ? '' : words.kinds[person.kind],

@@ -13,6 +13,7 @@ export function photoModel(photo: SeenPhoto) {
     sample: photo.sample,
     section: '/photos',
     id: photo.id,
+    takeBackTo: `/photos/${photo.id}/take-back`,
     image: imageModel(photo),
     rings,
     rows: rowsOf(photo),

@@ -43,6 +43,7 @@ function releaseModel(release: SeenRelease) {
     title: release.headline,
     sample: release.sample,
     section: '/releases',
+    takeBackTo: `/publish/${release.id}/take-back`,
     day: longDay(release.on),
     paragraphs: release.paragraphs.map((paragraph) => paragraph.split('\n').map(linkedPieces)),
     links: release.links

@@ -39,11 +39,14 @@ export interface ForEditors {
   /** "everyone", "people signed in" …; null for everybody else. */
   readonly whoCanSee: string | null;
   readonly canEdit: boolean;
+  /** Whether it is published, so that one press can hide it. */
+  readonly canTakeBack: boolean;
 }
 
 export function forEditors(req: Request, { keptFor }: Pick<Card, 'keptFor'>): ForEditors {
   return {
     whoCanSee: keptFor === null ? null : words.audiences[keptFor],
     canEdit: includes(visitorOf(req).audience, 'comms'),
+    canTakeBack: keptFor === 'public' || keptFor === 'staff',
   };
 }
