@@ -1,0 +1,163 @@
+import type { Guess } from './guess.ts';
+import { isPostnominal, jobAt, placeAt, some } from './lookup.ts';
+import { type Page, type Range, skip } from './page.ts';
+import { isAcronym } from './tokens.ts';
+import { aboutWeights as weights } from './weights.ts';
+
+/** What of a chunk is words: leading marks and articles, and brackets at its end, left out. */
+export function coreOf(page: Page, chunk: Range): Range {
+  let { from, to } = chunk;
+  while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
+  while (to > from && page.tokens[to - 1]?.kind === 'close' && (page.partners[to - 1] ?? -1) > from) {
+    to = page.partners[to - 1] ?? to;
+  }
+  while (to > from && !['word', 'number'].includes(page.tokens[to - 1]?.kind ?? '')) to -= 1;
+  return { from, to };
+}
+
+/** Reads a chunk as what somebody does or where they belong. */
+export function guessAbout(page: Page, chunk: Range): Guess | null {
+  const core = coreOf(page, chunk);
+  const first = page.tokens[core.from];
+  const length = core.to - core.from;
+  if (first === undefined || length <= 0 || length > 30) return null;
+  return { label: 'about', weight: weigh(page, core), rule: 'what is said of somebody' };
+}
+
+function weigh(page: Page, core: Range): number {
+  const first = page.tokens[core.from];
+  if (first === undefined) return -9;
+  const length = core.to - core.from;
+  let weight = length > 9 ? weights.long : 0;
+  if (some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0))
+    return weight + weights.job;
+  if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.has(token.folded))) {
+    return weight + weights.body;
+  }
+  if (some(page, core.from, core.to, (token) => isAcronym(token.text) && token.text.length > 2))
+    weight += weights.acronym;
+  if (!first.capital) return weight + weights.small;
+  return weight + (length === 1 ? weights.single : weights.capitals);
+}
+
+/** What is said of somebody before the name, parted from it by a comma: "The Mayor of P, Cllr X". */
+export function guessAhead(page: Page, chunk: Range): Guess | null {
+  const core = coreOf(page, chunk);
+  const holdsJob = some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0);
+  if (!holdsJob || core.to - core.from > 14) return null;
+  return { label: 'ahead', weight: weights.job - 0.6, rule: 'said before the name' };
+}
+
+/** "Firemen" or "GRACE employees" before the names of several. */
+export function guessGroup(page: Page, chunk: Range): Guess | null {
+  const core = coreOf(page, chunk);
+  const last = page.tokens[core.to - 1];
+  if (last === undefined) return null;
+  let many = page.words.people.has(last.folded) && last.folded.endsWith('s');
+  for (let at = core.from; at < core.to; at += 1) {
+    const job = jobAt(page, at, core.to);
+    if (job.many && at + job.length === core.to) many = true;
+  }
+  return many ? { label: 'group', weight: 2.4, rule: 'said of several' } : null;
+}
+
+/** Unnamed people: "?", "unknown", "two guests". */
+export function guessOthers(page: Page, chunk: Range): Guess | null {
+  let { from, to } = chunk;
+  while (
+    to > from &&
+    ['stop', 'other', 'newline'].includes(page.tokens[to - 1]?.kind ?? '') &&
+    page.tokens[to - 1]?.text !== '?'
+  )
+    to -= 1;
+  while (from < to && ['and', 'with', 'an', 'a', 'the', 'also'].includes(page.tokens[from]?.folded ?? ''))
+    from += 1;
+  const first = page.tokens[from];
+  if (first === undefined) return null;
+  const count = countOf(page, from, to);
+  if (count === 0) return null;
+  return { label: 'others', weight: 4.5, rule: 'somebody unnamed', count };
+}
+
+function countOf(page: Page, from: number, to: number): number {
+  const { unnamed, counts, people } = page.words;
+  const [first, last] = [page.tokens[from], page.tokens[to - 1]];
+  if (first === undefined || last === undefined) return 0;
+  if (first.text === '?' && to - from <= 2) return 1;
+  const number = first.kind === 'number' ? Number(first.text) : counts.indexOf(first.folded) + 1;
+  const counted = some(
+    page,
+    from + 1,
+    Math.min(to, from + 5),
+    (token) => people.has(token.folded) || unnamed.longestAt([token], 0) !== null,
+  );
+  if (number > 0 && number < 60 && counted) return number;
+  const found = unnamed.longestAt(page.tokens, from, to);
+  if (
+    found !== null &&
+    (from + found.length >= to || !some(page, from + found.length, to, (token) => token.capital))
+  )
+    return 1;
+  return found !== null && first.folded.startsWith('un') ? 1 : 0;
+}
+
+/** A place alone: "left", "(right)", "second from left". */
+export function guessPlace(page: Page, chunk: Range): Guess | null {
+  const core = placeCore(page, chunk);
+  const length = placeAt(page, core.from, core.to);
+  return length > 0 && core.from + length >= core.to
+    ? { label: 'place', weight: 4.5, rule: 'where somebody stands' }
+    : null;
+}
+
+/** The words of a chunk that may be a place, without brackets and the sentence's end. */
+export function placeCore(page: Page, chunk: Range): Range {
+  let { from, to } = chunk;
+  while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
+  while (to > from && page.tokens[to - 1]?.kind !== 'word' && page.tokens[to - 1]?.kind !== 'number') to -= 1;
+  return { from, to };
+}
+
+/** Letters after a name that a comma parts from it: "Ann Lee MSc, PhD". */
+export function guessLetters(page: Page, chunk: Range): Guess | null {
+  const core = coreOf(page, chunk);
+  let at = core.from;
+  while (at < core.to && isLetters(page, at)) at += 1;
+  if (at === core.from) return null;
+  const isAll = at === core.to;
+  return isAll ? { label: 'letters', weight: 3.4, rule: 'letters after the name' } : null;
+}
+
+const isLetters = (page: Page, at: number): boolean => {
+  const token = page.tokens[at];
+  return token !== undefined && isPostnominal(page, token);
+};
+
+/** What belongs to nobody: family relations, ages, years. */
+export function guessNote(page: Page, chunk: Range): Guess {
+  const core = coreOf(page, chunk);
+  const isNote = some(
+    page,
+    core.from,
+    core.to,
+    (token) => page.words.relations.has(token.folded) || /^(?:aged|ward|year|class)$/u.test(token.folded),
+  );
+  const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');
+  return { label: 'note', weight: isNote ? 3.2 : holdsNumber ? 1 : 0.2, rule: 'a note' };
+}
+
+/** What happens in the picture. */
+export function guessScene(page: Page, chunk: Range): Guess {
+  const first = page.tokens[skipMarks(page, chunk)];
+  const tells = first !== undefined && !first.capital && isTelling(page, first.folded);
+  return { label: 'scene', weight: tells ? 3 : 0, rule: 'what happens' };
+}
+
+const isTelling = (page: Page, word: string): boolean =>
+  page.words.scenes.has(word) || (word.endsWith('ing') && !page.words.nounsInIng.has(word));
+
+function skipMarks(page: Page, chunk: Range): number {
+  let at = chunk.from;
+  while (at < chunk.to && page.tokens[at]?.kind !== 'word') at = skip(page, at);
+  return at;
+}

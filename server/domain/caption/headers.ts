@@ -1,0 +1,164 @@
+import type { ParsedCaption, Row } from './ParsedCaption.ts';
+import type { Page, Range } from './page.ts';
+import type { TokenKind } from './tokens.ts';
+
+/** Words that say how what follows is to be read: an order, a row, "Pictured:", "Not pictured:", "Photo by". */
+export interface Header extends Range {
+  readonly kind: 'list' | 'head' | 'absent' | 'credit';
+  readonly order: ParsedCaption['order'] | null;
+  readonly row: Row | null;
+}
+
+/** Marks after which a header may begin. */
+const boundaries: ReadonlySet<TokenKind> = new Set([
+  'stop',
+  'newline',
+  'semicolon',
+  'colon',
+  'open',
+  'close',
+  'comma',
+  'dash',
+  'quote',
+  'other',
+]);
+
+/** Marks that stand inside a header or close it. */
+const soft: ReadonlySet<TokenKind> = new Set([
+  'colon',
+  'comma',
+  'semicolon',
+  'dash',
+  'open',
+  'close',
+  'quote',
+  'slash',
+]);
+
+/** Marks that close a header. */
+const closers: ReadonlySet<TokenKind> = new Set(['colon', 'comma', 'semicolon', 'dash', 'close']);
+
+interface Marker {
+  readonly length: number;
+  readonly kind: 'order' | 'row' | 'head' | 'absent' | 'credit';
+  readonly value: string;
+}
+
+/** All headers of a caption, in order. */
+export function headersOf(page: Page): Header[] {
+  const headers: Header[] = [];
+  for (let at = 0; at < page.tokens.length; ) {
+    page.work.steps += 1;
+    const found = headerAt(page, at);
+    if (found?.header) headers.push(found.header);
+    at = found?.to ?? at + placeWithOrder(page, at);
+  }
+  return headers;
+}
+
+/** "Second from left" places one person; the order in it announces nothing. */
+function placeWithOrder(page: Page, at: number): number {
+  const place = page.words.places.longestAt(page.tokens, at);
+  return place?.value.includes('from') ? place.length : 1;
+}
+
+/** The header that starts here, and how far was read: words that announce nothing are not read twice. */
+function headerAt(page: Page, start: number): { header: Header | null; to: number } | null {
+  const from = page.tokens[start]?.kind === 'open' ? start + 1 : start;
+  const first = markerAt(page, from, isBoundary(page, from));
+  if (first === null) return null;
+  const markers = [first];
+  let to = from + first.length;
+  for (;;) {
+    const next = afterSoft(page, to);
+    const marker = first.kind === 'credit' ? null : markerAt(page, next, true);
+    if (marker === null || marker.kind === 'credit' || marker.kind === 'absent') break;
+    markers.push(marker);
+    to = next + marker.length;
+  }
+  const header = headerOf(page, start, to, markers);
+  return { header, to: header?.to ?? to };
+}
+
+function headerOf(page: Page, start: number, to: number, markers: readonly Marker[]): Header | null {
+  const wordsOf = (kind: Marker['kind']) => markers.find((marker) => marker.kind === kind)?.value ?? null;
+  const end = closing(page, to);
+  const kinds = new Set(markers.map((marker) => marker.kind));
+  const order = wordsOf('order') as Header['order'];
+  const header = { from: start, to: end, order, row: wordsOf('row') };
+  if (kinds.has('absent')) return isAside(page, start, to) ? null : { ...header, kind: 'absent' };
+  if (kinds.has('credit')) return { ...header, kind: 'credit' };
+  if (kinds.has('order') || kinds.has('row')) return { ...header, kind: 'list' };
+  const announced = end > to && page.tokens.slice(to, end).some((token) => token.kind === 'colon');
+  return announced || standsAlone(page, start, markers) ? { ...header, kind: 'head' } : null;
+}
+
+/** "Pictured are X and Y" announces as well as "Pictured: X and Y"; "Above the town" does not. */
+const standsAlone = (page: Page, start: number, markers: readonly Marker[]): boolean =>
+  /pictured|photo|picture|shown|image|seen/u.test(markers[0]?.value ?? '') && opensSentence(page, start);
+
+const opensSentence = (page: Page, at: number): boolean =>
+  at === 0 || ['stop', 'newline', 'open', 'close'].includes(page.tokens[at - 1]?.kind ?? '');
+
+/** "(not shown)" after a name is about that one person. */
+const isAside = (page: Page, start: number, to: number): boolean =>
+  page.tokens[start]?.kind === 'open' && page.partners[start] === to;
+
+const isBoundary = (page: Page, at: number): boolean =>
+  at === 0 || boundaries.has(page.tokens[at - 1]?.kind ?? 'stop');
+
+function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
+  const { absences, credits, orders, heads } = page.words;
+  const absent = absences.longestAt(page.tokens, at);
+  if (absent !== null && (boundary || absent.length > 1)) return { kind: 'absent', ...absent };
+  if (placeWithOrder(page, at) > 1) return null;
+  const order = orders.longestAt(page.tokens, at);
+  if (order !== null) return { kind: 'order', ...order };
+  if (!boundary) return null;
+  const credit = credits.longestAt(page.tokens, at);
+  if (credit !== null && isCredit(page, at, credit.length, credit.value))
+    return { kind: 'credit', ...credit };
+  const row = rowAt(page, at);
+  if (row !== null) return row;
+  const head = heads.longestAt(page.tokens, at);
+  return head === null ? null : { kind: 'head', ...head };
+}
+
+/** "Photos: Jane Doe" and "Photo by Jane Doe", but not "Photography tutor" or "Source of the Taff". */
+const isCredit = (page: Page, at: number, length: number, value: string): boolean =>
+  /\b(?:by|of)$|©|^\(c\)$/u.test(value) ||
+  ['colon', 'dash', 'semicolon'].includes(page.tokens[at + length]?.kind ?? '');
+
+/** A row heads a list when it says "row", or when a mark or an order follows. */
+function rowAt(page: Page, at: number): Marker | null {
+  const row = page.words.rows.longestAt(page.tokens, at);
+  if (row === null) return null;
+  const next = page.tokens[at + row.length];
+  const heads =
+    next !== undefined &&
+    (['colon', 'close', 'dash', 'semicolon', 'newline'].includes(next.kind) ||
+      ['are', 'is', 'were', 'was'].includes(next.folded) ||
+      page.words.orders.longestAt(page.tokens, afterSoft(page, at + row.length)) !== null ||
+      /\brow$/u.test(textOfTokens(page, at, row.length)));
+  return heads ? { kind: 'row', ...row } : null;
+}
+
+const textOfTokens = (page: Page, at: number, length: number): string =>
+  page.tokens
+    .slice(at, at + length)
+    .map((token) => token.folded)
+    .join(' ');
+
+/** Past at most three marks that may stand between two parts of a header. */
+function afterSoft(page: Page, at: number): number {
+  let to = at;
+  while (to < at + 3 && soft.has(page.tokens[to]?.kind ?? 'word')) to += 1;
+  return to;
+}
+
+/** Past the marks that end a header, but not into a bracket that opens after it. */
+function closing(page: Page, at: number): number {
+  let to = at;
+  while (closers.has(page.tokens[to]?.kind ?? 'word')) to += 1;
+  return to;
+}

@@ -1,0 +1,64 @@
+import { type Page, skip } from './page.ts';
+import { isAcronym, type Token } from './tokens.ts';
+
+/** How many tokens the job at this place has, 0 for none; `many` for a plural ("firemen"). */
+export function jobAt(page: Page, at: number, to: number): { length: number; many: boolean } {
+  const token = page.tokens[at];
+  const found = page.words.jobs.longestAt(page.tokens, at, to);
+  if (found === null || token === undefined) return { length: 0, many: false };
+  page.work.steps += found.length;
+  const isSurname = found.length === 1 && token.capital && page.words.smallJobs.has(token.folded);
+  return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
+}
+
+/** Titles of two letters that are written with a small second one; all others of that length are capitals. */
+const shortTitles = new Set(['br', 'dr', 'fr', 'lt', 'mr', 'ms', 'sr', 'ts']);
+
+/** How many tokens the titles before a name have at this place ("Rt Hon Sir": 3), 0 for none. */
+export function honorificAt(page: Page, at: number, to: number): number {
+  let end = at;
+  while (end < to) {
+    const found = page.words.honorifics.longestAt(page.tokens, end, to);
+    const token = page.tokens[end];
+    if (found === null || token === undefined || !isTitle(token, found.length)) break;
+    page.work.steps += found.length;
+    end += found.length;
+    if (page.tokens[end]?.kind === 'slash' && page.tokens[end + 1]?.capital) end += 1;
+  }
+  if (end > at && page.tokens[end - 1]?.kind === 'slash') end -= 1;
+  return end - at;
+}
+
+function isTitle(token: Token, length: number): boolean {
+  if (!token.capital) return false;
+  if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
+  if (isAcronym(token.text)) return true;
+  return shortTitles.has(token.folded);
+}
+
+/** How many tokens the place at this spot has ("second from left": 3), 0 for none. */
+export const placeAt = (page: Page, at: number, to: number): number =>
+  page.words.places.longestAt(page.tokens, at, to)?.length ?? 0;
+
+/** A single capital letter, with or without a full stop; or two of them run together ("CW Robinson"). */
+export const isInitial = (token: Token): boolean =>
+  /^\p{Lu}\p{Lu}?\.?$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text);
+
+/** Letters after a name. In capitals as the list has them: "Ma" is a family name, "MA" a degree. */
+export const isPostnominal = (page: Page, token: Token): boolean =>
+  page.words.postnominals.has(token.text.replace(/\./gu, '')) || /^Ph\.?D\.?$/iu.test(token.text);
+
+/** Whether any token of the range satisfies; brackets are passed over. */
+export function some(
+  page: Page,
+  from: number,
+  to: number,
+  holds: (token: Token, at: number) => boolean,
+): boolean {
+  for (let at = from; at < to; at = skip(page, at)) {
+    const token = page.tokens[at];
+    page.work.steps += 1;
+    if (token !== undefined && holds(token, at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,40 @@
+import { partnersOf } from './brackets.ts';
+import { type Token, tokenise } from './tokens.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+
+/** A caption taken apart, with what every rule needs beside its tokens. */
+export interface Page {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Partner of each bracket; -1 for none. A pair that only frames a list is taken out again. */
+  readonly partners: number[];
+  readonly words: Vocabulary;
+  /** How many tokens the rules have looked at so far: the measure of work, since time is none. */
+  readonly work: { steps: number };
+}
+
+/** A half-open range of tokens. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes a caption apart. */
+export function pageOf(text: string): Page {
+  const tokens = tokenise(text);
+  return { text, tokens, partners: partnersOf(tokens), words: vocabulary, work: { steps: tokens.length } };
+}
+
+/** The words of a range as they stand in the caption. */
+export function textOf(page: Page, { from, to }: Range): string {
+  const [first, last] = [page.tokens[from], page.tokens[to - 1]];
+  return first === undefined || last === undefined || to <= from
+    ? ''
+    : page.text.slice(first.start, last.end);
+}
+
+/** The token after a bracketed group that opens at `at`; `at + 1` for any other token. */
+export function skip(page: Page, at: number): number {
+  const partner = page.partners[at] ?? -1;
+  return partner > at ? partner + 1 : at + 1;
+}

@@ -1,0 +1,115 @@
+import { type Assembled, assemble } from './assemble.ts';
+import { chosen } from './choose.ts';
+import { type Chunk, chunksOf, type Mark } from './chunks.ts';
+import { finish, said } from './finish.ts';
+import type { Guess } from './guess.ts';
+import type { ParsedCaption, Said } from './ParsedCaption.ts';
+import { type Page, pageOf } from './page.ts';
+import { guessesOf, weigh } from './weigh.ts';
+import { type Zone, zonesOf } from './zones.ts';
+
+/**
+ * Who is in the picture, in the order in which the caption names them, with each one's titles, role and body, and
+ * where the caption says so. Any string is accepted: one that names nobody gives no people, and nothing throws.
+ * Work grows with the length of the text.
+ */
+export function parseCaption(text: string): ParsedCaption {
+  return readCounting(text).caption;
+}
+
+/** As `parseCaption`, with the number of steps it took: the measure of work that tests hold to a line. */
+export function readCounting(text: string): { caption: ParsedCaption; steps: number } {
+  const page = pageOf(text);
+  const zones = zonesOf(page).map((zone) => prepared(page, zone));
+  const readings = strongSets(zones).map((strong) => readWith(page, zones, strong));
+  readings.sort((a, b) => b.total - a.total);
+  const [best, ...others] = readings.map(({ total, caption }) => ({ total, caption }));
+  if (best === undefined) return { caption: nobody, steps: page.work.steps };
+  const alternatives = others
+    .filter((other) => best.total - other.total < near && listOf(other.caption) !== listOf(best.caption))
+    .slice(0, 2)
+    .map((other) => other.caption);
+  return { caption: { ...best.caption, alternatives }, steps: page.work.steps };
+}
+
+/** Readings this close to the best one are offered beside it. */
+const near = 2.5;
+
+const nobody: ParsedCaption = {
+  people: [],
+  others: 0,
+  order: 'not stated',
+  unread: [],
+  score: 0,
+  alternatives: [],
+};
+
+const listOf = (caption: Omit<ParsedCaption, 'alternatives'>): string =>
+  caption.people.map((person) => person.name.text).join('\n');
+
+/** A zone cut into chunks, with everything each may be. */
+export interface Prepared {
+  readonly zone: Zone;
+  readonly chunks: readonly Chunk[];
+  readonly guesses: readonly (readonly Guess[])[];
+}
+
+function prepared(page: Page, zone: Zone): Prepared {
+  const chunks = chunksOf(page, zone);
+  return { zone, chunks, guesses: chunks.map((chunk) => guessesOf(page, chunk)) };
+}
+
+/** The ideas of which marks part people that are weighed against each other; the first is "commas alone". */
+const ideas: readonly (readonly Mark[])[] = [
+  [],
+  ['semicolon'],
+  ['colon', 'semicolon'],
+  ['newline'],
+  ['newline', 'semicolon'],
+];
+
+/** Those ideas that make a difference in this caption. */
+function strongSets(zones: readonly Prepared[]): ReadonlySet<Mark>[] {
+  const present = new Set(zones.flatMap(({ chunks }) => chunks.map((chunk) => chunk.mark)));
+  const sets = new Map<string, ReadonlySet<Mark>>();
+  for (const idea of ideas) {
+    const marks = idea.filter((mark) => present.has(mark));
+    sets.set(marks.join(), new Set(marks));
+  }
+  return [...sets.values()];
+}
+
+function readWith(
+  page: Page,
+  zones: readonly Prepared[],
+  strong: ReadonlySet<Mark>,
+): { total: number; caption: Omit<ParsedCaption, 'alternatives'> } {
+  let total = 0;
+  const assembled: { zone: Zone; result: Assembled }[] = [];
+  for (const { zone, chunks, guesses } of zones) {
+    const weighed = weigh(chunks, guesses, strong, zone);
+    page.work.steps += chunks.length * 9;
+    if (zone.kind !== 'unseen') total += weighed.score;
+    assembled.push({ zone, result: assemble(page, zone, weighed.reads) });
+  }
+  const { drafts, others, ranges } = chosen(page, assembled);
+  const { people, unread } = finish(page, drafts);
+  const size = zones.reduce((sum, { chunks }) => sum + chunks.length, 0);
+  return {
+    total,
+    caption: {
+      people,
+      others,
+      order: zones.find(({ zone }) => zone.order !== null)?.zone.order ?? 'not stated',
+      unread: unreadOf(page, [...ranges, ...unread]),
+      score: Math.max(0, Math.min(1, total / Math.max(1, size * 5))),
+    },
+  };
+}
+
+function unreadOf(page: Page, ranges: readonly { from: number; to: number }[]): Said[] {
+  return ranges
+    .map((range) => said(page, range, 'no rule'))
+    .filter((part) => part !== null)
+    .sort((a, b) => a.start - b.start);
+}

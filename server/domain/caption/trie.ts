@@ -1,0 +1,48 @@
+import { type Token, tokenise } from './tokens.ts';
+
+interface Node {
+  readonly next: Map<string, Node>;
+  value: string | null;
+}
+
+/** Looks up phrases among tokens: as many steps as the phrase has words, whatever the number of phrases. */
+export class Trie {
+  readonly #root: Node = { next: new Map(), value: null };
+
+  /** Adds a phrase, which is taken apart as a caption is; a phrase added twice keeps its first value. */
+  add(phrase: string, value: string): this {
+    let node = this.#root;
+    for (const { folded } of tokenise(phrase)) {
+      const next = node.next.get(folded) ?? { next: new Map<string, Node>(), value: null };
+      node.next.set(folded, next);
+      node = next;
+    }
+    node.value ??= value;
+    return this;
+  }
+
+  /** The longest phrase that starts at token `at` and ends before `end`; null when there is none. */
+  longestAt(tokens: readonly Token[], at: number, end = tokens.length): Found | null {
+    let node: Node | undefined = this.#root;
+    let found: Found | null = null;
+    for (let i = at; i < end; i += 1) {
+      node = node?.next.get(tokens[i]?.folded ?? '');
+      if (node === undefined) break;
+      if (node.value !== null) found = { length: i + 1 - at, value: node.value };
+    }
+    return found;
+  }
+}
+
+export interface Found {
+  /** In tokens. */
+  readonly length: number;
+  readonly value: string;
+}
+
+/** A trie of phrases that all mean the same, or each mean themselves. */
+export function trieOf(phrases: readonly string[], value?: string): Trie {
+  const trie = new Trie();
+  for (const phrase of phrases) trie.add(phrase, value ?? phrase);
+  return trie;
+}

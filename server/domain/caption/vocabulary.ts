@@ -1,0 +1,101 @@
+import { particles, suffixes } from '../name/particles.ts';
+import { bodyWords, fieldWords } from './english/bodyWords.ts';
+import { absentWords, creditWords } from './english/creditWords.ts';
+import { givenNames } from './english/givenNames.ts';
+import { headWords } from './english/headWords.ts';
+import { honorifics } from './english/honorifics.ts';
+import { jobWords, officeBodies, smallJobWords } from './english/jobWords.ts';
+import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
+import { placeWords } from './english/placeWords.ts';
+import { postnominals } from './english/postnominals.ts';
+import { rowWords } from './english/rowWords.ts';
+import { nounsInIng, relationWords, sceneWords } from './english/sceneWords.ts';
+import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
+import { foldWord } from './tokens.ts';
+import { Trie, trieOf } from './trie.ts';
+
+/** Everything the rules look words up in. */
+export interface Vocabulary {
+  /** Phrases that announce an order, each with the order it announces. */
+  readonly orders: Trie;
+  /** Phrases that name a row, each with the row. */
+  readonly rows: Trie;
+  readonly places: Trie;
+  readonly heads: Trie;
+  readonly credits: Trie;
+  readonly absences: Trie;
+  readonly honorifics: Trie;
+  readonly jobs: Trie;
+  readonly unnamed: Trie;
+  readonly postnominals: ReadonlySet<string>;
+  readonly smallJobs: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly scenes: ReadonlySet<string>;
+  readonly nounsInIng: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  /** In order from one. */
+  readonly counts: readonly string[];
+}
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
+function orderTrie(): Trie {
+  const trie = trieOf(leftToRight, 'left to right');
+  for (const phrase of rightToLeft) trie.add(phrase, 'right to left');
+  for (const phrase of clockwise) trie.add(phrase, 'clockwise');
+  for (const phrase of topToBottom) trie.add(phrase, 'not stated');
+  return trie;
+}
+
+function rowTrie(): Trie {
+  const trie = new Trie();
+  for (const [row, phrases] of Object.entries(rowWords)) for (const phrase of phrases) trie.add(phrase, row);
+  return trie;
+}
+
+/** A job and its plural, so that "firemen A and B" is known for what it is. */
+function jobTrie(): Trie {
+  const trie = trieOf(jobWords, 'one');
+  for (const job of jobWords) for (const many of pluralsOf(job)) trie.add(many, 'many');
+  return trie;
+}
+
+/** The regular plurals of a job: "secretaries", "firemen", "coaches", "directors", "heads of service". */
+function pluralsOf(job: string): readonly string[] {
+  if (/(?:man|woman)$/u.test(job)) return [job.replace(/man$/u, 'men')];
+  if (/[^aeiou]y$/u.test(job)) return [job.replace(/y$/u, 'ies')];
+  if (/(?:s|x|ch|sh)$/u.test(job)) return [`${job}es`];
+  return [`${job}s`];
+}
+
+/** The words of English captions, looked up by every rule. */
+export const vocabulary: Vocabulary = {
+  orders: orderTrie(),
+  rows: rowTrie(),
+  places: trieOf(placeWords),
+  heads: trieOf(headWords),
+  credits: trieOf(creditWords),
+  absences: trieOf(absentWords),
+  honorifics: trieOf(honorifics),
+  jobs: jobTrie(),
+  unnamed: trieOf(unnamedWords),
+  postnominals: new Set(postnominals),
+  smallJobs: setOf(smallJobWords),
+  offices: setOf(officeBodies),
+  bodies: setOf(bodyWords),
+  fields: setOf(fieldWords),
+  scenes: setOf(sceneWords),
+  nounsInIng: setOf(nounsInIng),
+  relations: setOf(relationWords),
+  people: setOf(peopleNouns),
+  given: setOf(givenNames),
+  particles: setOf(particles),
+  suffixes: setOf(suffixes),
+  counts: countWords,
+};
