@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Services } from '../services/services.ts';
+import { answerAfterSaving } from './answerAfterSaving.ts';
 import { SessionStore } from './sessionStore.ts';
 
 /** What a session holds. Times are instants of the site's clock, in milliseconds. */
@@ -35,7 +36,13 @@ export function sessions(services: Services, secret: string): RequestHandler {
       cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure },
     });
   const [https, http] = [over(names.https, true), over(names.http, false)];
-  return (req, res, next) => (req.secure ? https : http)(req, res, next);
+  return (req, res, next) => {
+    const markEnd = answerAfterSaving(res);
+    (req.secure ? https : http)(req, res, (error?: unknown) => {
+      markEnd();
+      next(error);
+    });
+  };
 }
 
 /** Gives the browser a new session in place of the one it came with, which ends. */

@@ -46,10 +46,8 @@ export function browserToLaunch(): LaunchOptions {
  * own, put in place whole, since several test files may start at the same time.
  */
 function unpackedPackage(): string {
-  const bin = join(
-    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium/package.json')),
-    'bin',
-  );
+  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const bin = join(dirname(main), '../../bin');
   const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
   const place = join(cache, `from-left-chromium-${versionOf(bin)}`);
   if (existsSync(join(place, 'chromium'))) return place;

@@ -96,6 +96,39 @@ describe('a session', () => {
   });
 });
 
+describe('an answer', () => {
+  it('is not begun before the session is on disk: browsers follow a redirect by its headers', async () => {
+    const order: string[] = [];
+    const slow = await startSite({
+      around: (services) => ({
+        ...services,
+        sessions: new Proxy(services.sessions, {
+          get(target, key) {
+            const own: unknown = Reflect.get(target, key);
+            if (typeof own !== 'function' || key !== 'write')
+              return typeof own === 'function' ? own.bind(target) : own;
+            return async (...args: unknown[]) => {
+              await new Promise((resolve) => setTimeout(resolve, 30));
+              await own.apply(target, args);
+              order.push('saved');
+            };
+          },
+        }),
+      }),
+    });
+    const { get } = await import('node:http');
+    const origin = await slow.listen();
+    await new Promise<void>((resolve) => {
+      get(`${origin}/sign-in`, (answer) => {
+        order.push('headers');
+        answer.resume().on('end', () => resolve());
+      });
+    });
+    expect(order).toEqual(['saved', 'headers']);
+    await slow.close();
+  });
+});
+
 describe('the cookie', () => {
   it('over plain http is not readable by scripts and not sent by other sites’ forms', async () => {
     const { answer } = await signedIn();
