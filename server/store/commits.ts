@@ -30,18 +30,12 @@ export class Commits {
 
   change<T>(note: ChangeNote, fn: (writer: Writer) => T): Promise<T> {
     if (this.#closed) return Promise.reject(new StoreUnwritable('From Left is stopping.'));
-    return new Promise<T>((resolve, failed) => {
-      let result: { readonly value: T } | undefined;
-      this.#take({
-        make: (over) => {
-          const { change, value } = made(over, note, this.clock, fn);
-          result = { value };
-          return change;
-        },
-        done: () => result && resolve(result.value),
-        failed,
-      });
-    });
+    return this.#promised(note, fn, (waiting) => this.#take(waiting));
+  }
+
+  /** Makes a change at once, ahead of those that wait: for a job given to `between`, and for nobody else. */
+  within<T>(note: ChangeNote, fn: (writer: Writer) => T): Promise<T> {
+    return this.#promised(note, fn, (waiting) => void this.#commit([waiting]));
   }
 
   /** Runs a job after the changes that wait and before those that come later: none is under way meanwhile. */
@@ -55,6 +49,21 @@ export class Commits {
   async close(): Promise<void> {
     this.#closed = true;
     while (this.#working !== undefined) await this.#working;
+  }
+
+  #promised<T>(note: ChangeNote, fn: (writer: Writer) => T, take: (waiting: Waiting) => void): Promise<T> {
+    return new Promise<T>((resolve, failed) => {
+      let result: { readonly value: T } | undefined;
+      take({
+        make: (over) => {
+          const { change, value } = made(over, note, this.clock, fn);
+          result = { value };
+          return change;
+        },
+        done: () => result && resolve(result.value),
+        failed,
+      });
+    });
   }
 
   #take(item: Waiting | (() => Promise<void>)): void {

@@ -3,9 +3,10 @@ import type { Change, ChangeNote, Clock, Store, Writer } from '../services/ports
 import { CannotOpen } from './cannotOpen.ts';
 import { appliedWrites } from './changeLine.ts';
 import { Commits } from './commits.ts';
+import { type Erasing, erasePerson, finishErasing } from './erasure/erasePerson.ts';
 import { reasonOf } from './fileJournal.ts';
 import { diskFiles, type Files } from './files.ts';
-import { type Loaded, load, noSnapshot } from './loading.ts';
+import { type DataPlace, type Loaded, load, noSnapshot } from './loading.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { Overlay } from './overlay.ts';
 import { mayAlterPublic } from './publicWrites.ts';
@@ -25,6 +26,13 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
+  /**
+   * Forgets a person and everybody merged with them: in the directory by a change under this note, and in the
+   * journal and snapshots by writing them anew. Their records are gone, their mentions and places in photos stand
+   * without a name, every form of their names is blanked; sequences and what changes did to others stay. Other
+   * changes wait meanwhile. Originals, pictures and backups elsewhere are the caller's to see to.
+   */
+  erase(personId: string, note: ChangeNote): Promise<void>;
   /** Finishes what waits, makes a snapshot when one is due, and lets go of the folder. */
   close(): Promise<void>;
 }
@@ -44,7 +52,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   });
   try {
     const loaded = await inWords(place.folder, () => load(place));
-    return new DirectoryStore({ ...loaded, lock }, options);
+    const store = new DirectoryStore({ ...loaded, lock, place }, options);
+    await inWords(place.folder, () => store.finishErasing());
+    return store;
   } catch (error) {
     await lock.release();
     throw error;
@@ -53,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
 interface Parts extends Loaded {
   readonly lock: Lock;
+  readonly place: DataPlace;
 }
 
 class DirectoryStore implements OpenStore {
@@ -62,10 +73,11 @@ class DirectoryStore implements OpenStore {
   #publicNumber: number;
   #changesSinceSnapshot: number;
   #snapshotting: Promise<void> | undefined;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly parts: Parts,
-    options: StoreOptions,
+    private readonly options: StoreOptions,
   ) {
     const { memory, journal } = parts;
     this.#commits = new Commits(memory, journal, options.clock);
@@ -104,6 +116,15 @@ class DirectoryStore implements OpenStore {
   unwritable(): string | undefined {
     void this.parts.journal.probe();
     return this.parts.journal.unwritable();
+  }
+
+  async erase(personId: string, note: ChangeNote): Promise<void> {
+    const at = this.options.clock.now().toISOString();
+    await this.#commits.between(() => erasePerson(this.#erasing(), personId, note, at));
+  }
+
+  async finishErasing(): Promise<void> {
+    await this.#commits.between(() => finishErasing(this.#erasing()));
   }
 
   async close(): Promise<void> {
@@ -146,12 +167,26 @@ class DirectoryStore implements OpenStore {
     return { sequence: memory.sequence, records: memory.capture() };
   }
 
-  async #write(snapshot: Snapshot): Promise<void> {
+  /** One after another: an older one that is still being written is whole before a newer one begins. */
+  #write(snapshot: Snapshot): Promise<void> {
     const { snapshots } = this.parts;
-    snapshots.data = snapshot;
-    await snapshots.write().finally(() => {
-      snapshots.data = noSnapshot;
+    const written = this.#writing.then(async () => {
+      snapshots.data = snapshot;
+      await snapshots.write().finally(() => {
+        snapshots.data = noSnapshot;
+      });
     });
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  #erasing(): Erasing {
+    const { place, memory, journal } = this.parts;
+    return {
+      ...{ place, memory, journal },
+      change: (note, fn) => this.#commits.within(note, fn),
+      snapshot: async () => this.#write(await this.#capture()),
+    };
   }
 }
 
