@@ -1,5 +1,5 @@
 import { alike } from '../name/alike.ts';
-import type { ReadRelease } from './ReadRelease.ts';
+import type { ReadRelease } from './ReleaseReading.ts';
 
 /** Somebody in a caption whom the body names too, by their places in the reading. */
 export interface Link {

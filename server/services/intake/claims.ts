@@ -1,6 +1,6 @@
 import type { Membership, Mention, Person } from '../../domain/directory/records.ts';
 import { sameWords } from '../../domain/directory/wordsOf.ts';
-import type { Difference } from '../../domain/release/ReadRelease.ts';
+import type { Difference } from '../../domain/release/ReleaseReading.ts';
 import type { Confirming } from './confirm.ts';
 import { organisationFor } from './people.ts';
 

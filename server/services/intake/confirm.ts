@@ -7,7 +7,7 @@ import type {
   Release,
 } from '../../domain/directory/records.ts';
 import { linksOf } from '../../domain/release/links.ts';
-import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
+import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import type { Writer } from '../ports.ts';
 import { claimOf } from './claims.ts';
 import { mentionFromBody, mentionFromRow } from './mentions.ts';

@@ -1,6 +1,6 @@
 import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
-import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
+import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import type { FieldError } from '../errors.ts';
 
 /** What keeps a draft from being confirmed, in the order of the page; none: it can be. */

@@ -5,7 +5,7 @@ import { candidatesFor, likeliest } from '../../domain/directory/match.ts';
 import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import { bodyOnly } from '../../domain/release/links.ts';
-import type { BodyMention, ReadRelease } from '../../domain/release/ReadRelease.ts';
+import type { BodyMention, ReadRelease } from '../../domain/release/ReleaseReading.ts';
 
 /** What the reading says of a draft: everything that can then be corrected in form fields. */
 export type DraftContent = Pick<Draft, 'headline' | 'publishedOn' | 'links' | 'captions' | 'mentions'>;

@@ -1,5 +1,5 @@
 import type { Draft, Photo } from '../../domain/directory/records.ts';
-import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
+import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import { readRelease } from '../../domain/release/readRelease.ts';
 import { Unacceptable } from '../errors.ts';
 import type { Clock, Ids, Images, ReceivedPhoto, Store, Writer } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { ParsedPerson, Said } from '../../domain/caption/ParsedCaption.ts';
 import type { Answer, DraftPerson, Mention, Part } from '../../domain/directory/records.ts';
-import type { BodyMention } from '../../domain/release/ReadRelease.ts';
+import type { BodyMention } from '../../domain/release/ReleaseReading.ts';
 import type { Occasion } from './confirm.ts';
 
 interface FromRow {

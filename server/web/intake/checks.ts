@@ -1,4 +1,4 @@
-import type { Difference, ReadRelease } from '../../domain/release/ReadRelease.ts';
+import type { Difference, ReadRelease } from '../../domain/release/ReleaseReading.ts';
 
 /** Where caption and text differ about somebody, as sentences for the page. */
 export interface Check {

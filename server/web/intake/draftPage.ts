@@ -6,7 +6,7 @@ import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
 import { partNames } from '../../domain/directory/textFor.ts';
 import type { View } from '../../domain/directory/view.ts';
 import { linksOf } from '../../domain/release/links.ts';
-import type { ReadRelease } from '../../domain/release/ReadRelease.ts';
+import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import type { FieldError } from '../../services/errors.ts';
 import { checksOf } from './checks.ts';
 import { readingPieces } from './readingPieces.ts';
