@@ -51,12 +51,6 @@ export async function takeLock(folder: string, clock: Clock): Promise<Lock> {
   }
 }
 
-/** Who has the folder at present, in words; undefined when nobody has. */
-export async function holderOf(folder: string): Promise<string | undefined> {
-  const highest = await highestIn(folder);
-  return highest !== undefined && (await isHeld(folder, highest)) ? described(highest) : undefined;
-}
-
 async function refuseIfHeld(folder: string, found: Found): Promise<void> {
   if (!(await isHeld(folder, found))) return;
   throw new FolderInUse(

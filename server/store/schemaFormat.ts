@@ -2,7 +2,7 @@ import type { AnyRecord } from '../domain/directory/records.ts';
 import { parsedRecord } from './parsedRecord.ts';
 
 /** Turns a record as one format kept it into what the next format keeps. Pure; may be given it again. */
-export type MigrationStep = (record: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+type MigrationStep = (record: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** What records look like on disk: `steps[n]` leads from format n + 1 to n + 2, so `steps.length + 1` is today's. */
 export interface RecordFormat {

@@ -26,6 +26,8 @@ export class NoAnswer extends Error {
 
 /** A request is a line of JSON, at most this long. */
 const mostBytes = 8 * 1024 * 1024;
+/** Somebody who asks nothing for so many milliseconds does not keep the owner from stopping. */
+const patience = 5_000;
 /** The system cuts longer socket paths (108 bytes on Linux, 104 elsewhere). */
 const longestPath = 100;
 
@@ -111,8 +113,11 @@ async function answer(
   handle: (request: OwnerRequest) => Promise<OwnerAnswer>,
 ): Promise<void> {
   socket.on('error', () => socket.destroy());
+  socket.setTimeout(patience, () => socket.destroy());
   try {
-    const answered = await handle(requestShape.parse(JSON.parse(await lineFrom(socket))));
+    const asked = requestShape.parse(JSON.parse(await lineFrom(socket)));
+    socket.setTimeout(0);
+    const answered = await handle(asked);
     socket.end(`${JSON.stringify(answered)}\n`);
   } catch (error) {
     const stderr = `${error instanceof Error ? error.message : String(error)}\n`;
