@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import { readConfig } from '../config.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { askOwner } from '../store/socket.ts';
@@ -9,7 +9,8 @@ import { pinoLog } from './pinoLog.ts';
 
 /**
  * Runs a command that changes data where the data folder is owned: in the running server when one answers, else
- * here, with the folder taken for as long as it lasts. `stdin` is read only by commands that say so.
+ * here, with the folder taken for as long as it lasts. `stdin` is what the command was given there, read to
+ * its end by commands that want it.
  */
 export async function onOwner(
   word: string,
@@ -29,15 +30,11 @@ export async function onOwner(
   const log = pinoLog(io.stderr);
   try {
     const opened = await openServices(settings, { clock: systemClock, ids: randomIds, log });
-    return await command(opened.services, args, io).finally(() => opened.close());
+    const here = { ...io, stdin: Readable.from([stdin]) };
+    return await command(opened.services, args, here).finally(() => opened.close());
   } catch (error) {
     if (!(error instanceof CannotOpen)) throw error;
     io.stderr.write(`${error.message}\n`);
     return 1;
   }
-}
-
-/** Everything on stdin, unless that is somebody's keyboard. */
-export function typedIn(stdin: NodeJS.ReadableStream): Promise<string> {
-  return 'isTTY' in stdin && stdin.isTTY === true ? Promise.resolve('') : text(stdin);
 }

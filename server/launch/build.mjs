@@ -10,11 +10,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const requireForBundledLibraries =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
-/** Builds the server into `dist/`: one bundle cut into chunks, so that a command loads only what it uses. */
-async function buildServer() {
+/**
+ * Builds the server into a folder: one bundle cut into chunks, so that a command loads only what it uses.
+ * @param {string} folder
+ */
+export async function buildServer(folder) {
   await esbuild.build({
     entryPoints: [join(root, 'server/main.ts'), join(root, 'server/images/child.ts')],
-    outdir: join(root, 'dist'),
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -32,7 +35,7 @@ async function buildServer() {
 
 export async function build() {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  await Promise.all([buildServer(), buildAssets()]);
+  await Promise.all([buildServer(join(root, 'dist')), buildAssets()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
