@@ -4,6 +4,14 @@ import { SettingsWrong } from './config.ts';
 /** Each command is loaded only when it is asked for: reading a caption needs neither web nor images. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
   serve: { summary: 'starts the site', load: async () => (await import('./commands/serve.ts')).serve },
+  parse: {
+    summary: 'says who is in a picture, from its caption',
+    load: async () => (await import('./commands/parse.ts')).parse,
+  },
+  read: {
+    summary: 'says what is in a news release',
+    load: async () => (await import('./commands/read.ts')).read,
+  },
   account: {
     summary: 'adds, lists and disables those who may sign in',
     load: async () => (await import('./commands/accountCommand.ts')).account,

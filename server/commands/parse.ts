@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { parseCaption } from '../domain/caption/parseCaption.ts';
+import { type Command, type CommandIo, WrongUse } from './command.ts';
+import { answerLines, LineWrong, readAll, textField } from './jsonLines.ts';
+import { peopleTable, plainPerson } from './people.ts';
+
+/** Reads captions from stdin and says who is in each picture. */
+export const parse: Command = {
+  help: `npm run from-left -- parse [--jsonl]
+
+Reads captions from stdin, separated by an empty line, and prints who is in each picture as a table.
+
+  --jsonl   one JSON object a line in:  {"id", "caption"}
+            and one a line out:         {"id", "people": [{"name", "honorific", "postnominals", "role",
+                                        "organisation", "row", "place"}], "others",
+                                        "unread": [{"start", "end", "text"}]}
+
+A caption longer than 20 KB is refused. A line that cannot be used is said on stderr with its number, the rest go
+on, and the exit code is 1.`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { jsonl: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    if (positionals.length > 0) throw new WrongUse('parse reads captions from stdin, not from files.');
+    const limit = readConfig(io.env, io.folder).limits.captionBytes;
+    return values.jsonl ? answerLines(io, (line) => answer(line, limit)) : printTables(io, limit);
+  },
+};
+
+/** Said of a caption past the limit, which is in bytes of UTF-8. */
+const tooLong = (limit: number): string =>
+  `this caption is longer than ${limit / 1024} KB, the most that is read.`;
+
+function answer(line: Readonly<Record<string, unknown>>, limit: number): object {
+  const caption = textField(line, 'caption');
+  if (Buffer.byteLength(caption) > limit) throw new LineWrong(tooLong(limit));
+  const { people, others, unread } = parseCaption(caption);
+  return {
+    id: line.id,
+    people: people.map(plainPerson),
+    others,
+    unread: unread.map(({ start, end, text }) => ({ start, end, text })),
+  };
+}
+
+async function printTables(io: CommandIo, limit: number): Promise<number> {
+  const captions = (await readAll(io.stdin))
+    .split(/\n(?:[^\S\n]*\n)+/u)
+    .filter((caption) => caption.trim() !== '');
+  let code = 0;
+  const tables: string[] = [];
+  for (const [at, caption] of captions.entries()) {
+    if (Buffer.byteLength(caption) > limit) {
+      io.stderr.write(`caption ${at + 1}: ${tooLong(limit)}\n`);
+      code = 1;
+    } else tables.push(tableOf(caption));
+  }
+  io.stdout.write(tables.join('\n'));
+  return code;
+}
+
+function tableOf(caption: string): string {
+  const { people, others, unread } = parseCaption(caption);
+  const rest = unread.map(({ text }) => `"${text}"`).join(', ');
+  return `${peopleTable(people, others)}${rest === '' ? '' : `Not understood: ${rest}\n`}`;
+}
