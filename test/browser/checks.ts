@@ -80,9 +80,12 @@ const focusedStop = `() => {
   return { name, visible: focused !== plain && !covered };
 }`;
 
-/** The levels of the page's headings in order, for "one first, none skipped". */
+/**
+ * The levels of the page's headings in order, for "one first, none skipped"; the list of errors, which stands before
+ * the first heading by GOV.UK's pattern, apart.
+ */
 export function headingLevels(page: Page): Promise<number[]> {
   return page.evaluate(
-    "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((heading) => Number(heading.tagName[1]))",
+    "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter((heading) => !heading.closest('.govuk-error-summary')).map((heading) => Number(heading.tagName[1]))",
   );
 }
