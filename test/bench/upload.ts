@@ -13,7 +13,8 @@ import multer, { type StorageEngine } from 'multer';
 import { arrive, listenedTo } from '../../server/images/arrive.ts';
 import type { Row } from './Row.ts';
 
-const megabytes = 100;
+/** As large as a photo may be. */
+const megabytes = 40;
 const body = randomBytes(megabytes * 1_000_000);
 const wanted = createHash('sha256').update(body).digest('hex');
 
@@ -23,7 +24,7 @@ const form = Buffer.concat([
   Buffer.from('\r\n--xYz--\r\n'),
 ]);
 
-/** A large file uploaded over HTTP until its hash is known: hashed on the way, against multer to disk, then hashed. */
+/** The largest photo uploaded over HTTP until its hash is known: hashed on the way, against multer to disk, then hashed. */
 export async function run(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'from-left-bench-'));
   try {
@@ -56,11 +57,11 @@ function theirUpload(folder: string): RequestHandler[] {
   return [multer({ dest: folder }).single('photo'), answer];
 }
 
-/** The best of seven of each, taken in turns, in MB a second. */
+/** The best of twenty of each, taken in turns, in MB a second. */
 async function alternately(one: RequestHandler[], other: RequestHandler[]): Promise<[number, number]> {
   const servers = [await listening(one), await listening(other)] as const;
   let best: [number, number] = [0, 0];
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 20; round++) {
     best = [Math.max(best[0], await speed(servers[0])), Math.max(best[1], await speed(servers[1]))];
   }
   for (const server of servers) server.close();
