@@ -35,3 +35,7 @@ export class StoreTooNew extends CannotOpen {
 export class Fault extends Error {
   override readonly name = 'Fault';
 }
+
+/** Changes that no file holds though others before and after them are there. */
+export const missing = (from: number, to: number): Fault =>
+  new Fault(from === to ? `change ${from} is missing` : `the changes from ${from} to ${to} are missing`);

@@ -1,25 +1,19 @@
 import { dirname, join } from 'node:path';
 import { type Change, StoreUnwritable } from '../services/ports.ts';
-import { Fault } from './cannotOpen.ts';
+import { beginJournalFile, type JournalPlace } from './beginJournalFile.ts';
 import { type ChangeLine, writtenLine } from './changeLine.ts';
-import { codeOf, type Files, type OpenFile } from './files.ts';
+import type { OpenFile } from './files.ts';
 import { type Journal, Overtaken } from './journal.ts';
-import { JournalScan, journalHeader } from './journalScan.ts';
+import { JournalScan } from './journalScan.ts';
 import { type NumberedFile, numberedFile, numberedFiles } from './numberedFiles.ts';
+import { reasonOf } from './reasonOf.ts';
 import { replaceFile } from './replaceFile.ts';
-import type { RecordFormat } from './schemaFormat.ts';
 
 /** The file that changes are added to, and how long it is while all is well. */
 interface Tail {
   readonly file: NumberedFile;
   readonly open: OpenFile;
   length: number;
-}
-
-interface Place {
-  readonly files: Files;
-  readonly folder: string;
-  readonly format: RecordFormat;
 }
 
 /** The journal as files of lines, each named by the sequence of its first change. */
@@ -30,14 +24,14 @@ export class FileJournal implements Journal {
   #probing = false;
 
   private constructor(
-    private readonly place: Place,
+    private readonly place: JournalPlace,
     private tail: Tail,
     private last: number,
   ) {}
 
   /** Goes on after change `last` in the newest file, whose good bytes are `length`; cuts off what follows them. */
   static async continue(
-    place: Place,
+    place: JournalPlace,
     file: NumberedFile,
     last: number,
     length: number,
@@ -188,32 +182,6 @@ export class FileJournal implements Journal {
   }
 }
 
-/** Puts a journal file that holds no change yet into the folder. */
-export async function beginJournalFile(
-  { files, folder, format }: Place,
-  first: number,
-): Promise<NumberedFile> {
-  const file = numberedFile(folder, first);
-  await replaceFile(files, file.path, [Buffer.from(journalHeader(first, format))]);
-  return file;
-}
-
 function withoutMark({ erasedAt: _, ...change }: ChangeLine): Change {
   return change;
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'it is full',
-  EDQUOT: 'the quota is used up',
-  EROFS: 'it is read-only',
-  EACCES: 'permission denied',
-};
-
-export const reasonOf = (error: unknown): string => {
-  const code = codeOf(error);
-  if (code !== undefined) return reasons[code] ?? code;
-  return error instanceof Error ? error.message : String(error);
-};
-
-export const missing = (from: number, to: number): Fault =>
-  new Fault(from === to ? `change ${from} is missing` : `the changes from ${from} to ${to} are missing`);

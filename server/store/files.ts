@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /** The few calls by which the store touches the disk, so that a test can record them or let one of them fail. */
 export interface Files {
@@ -58,19 +59,27 @@ export const diskFiles: Files = {
   rename,
   remove: (file) => rm(file, { force: true }),
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const highest = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (highest !== undefined) await syncAbove(resolve(folder), resolve(highest));
     // A folder on a mounted volume may belong to somebody else, who then decides its mode.
     await orElse('EPERM', chmod(folder, 0o700), undefined);
   },
-  async syncFolder(folder) {
-    const handle = await open(folder, constants.O_RDONLY);
-    await handle.sync().finally(() => handle.close());
-  },
+  syncFolder,
   async target(file) {
     const link = await orElse('ENOENT', lstat(file), undefined);
     return link?.isSymbolicLink() ? realpath(file) : file;
   },
 };
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Makes new folders last, from `folder` up to the first that was made. */
+async function syncAbove(folder: string, highest: string): Promise<void> {
+  for (let at = folder; at.length >= highest.length; at = dirname(at)) await syncFolder(dirname(at));
+}
 
 async function* pieces(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file, constants.O_RDONLY);

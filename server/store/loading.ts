@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { CannotOpen, Fault, StoreDamaged } from './cannotOpen.ts';
+import { beginJournalFile } from './beginJournalFile.ts';
+import { CannotOpen, Fault, missing, StoreDamaged } from './cannotOpen.ts';
 import { appliedWrites } from './changeLine.ts';
 import { checkAllReferences } from './checkedReferences.ts';
-import { beginJournalFile, FileJournal, missing } from './fileJournal.ts';
+import { FileJournal } from './fileJournal.ts';
 import { contentOf, type Files } from './files.ts';
 import { JournalScan } from './journalScan.ts';
 import { recordKinds } from './layer.ts';
@@ -11,7 +12,7 @@ import { Memory } from './memory.ts';
 import { type NumberedFile, numberedFiles } from './numberedFiles.ts';
 import { replaceFile, unfinished } from './replaceFile.ts';
 import type { RecordFormat } from './schemaFormat.ts';
-import { readSnapshot, type Snapshot, SnapshotAdapter, snapshotFolder } from './snapshot.ts';
+import { readSnapshot, type Snapshot, SnapshotAdapter, snapshotFolder } from './snapshotAdapter.ts';
 
 export interface DataPlace {
   readonly files: Files;

@@ -4,14 +4,14 @@ import { CannotOpen } from './cannotOpen.ts';
 import { appliedWrites } from './changeLine.ts';
 import { Commits } from './commits.ts';
 import { type Erasing, erasePerson, finishErasing } from './erasure/erasePerson.ts';
-import { reasonOf } from './fileJournal.ts';
 import { diskFiles, type Files } from './files.ts';
-import { type DataPlace, type Loaded, load, noSnapshot } from './loading.ts';
+import { type DataPlace, type Loaded, load } from './loading.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { Overlay } from './overlay.ts';
 import { mayAlterPublic } from './publicWrites.ts';
+import { reasonOf } from './reasonOf.ts';
 import { currentFormat, type RecordFormat } from './schemaFormat.ts';
-import type { Snapshot } from './snapshot.ts';
+import { Snapshots } from './snapshots.ts';
 
 export interface StoreOptions {
   /** The data folder, absolute; made when it is not there. */
@@ -50,15 +50,16 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     await files.makeFolder(place.folder);
     return takeLock(place.folder, options.clock);
   });
-  try {
-    const loaded = await inWords(place.folder, () => load(place));
-    const store = new DirectoryStore({ ...loaded, lock, place }, options);
-    await inWords(place.folder, () => store.finishErasing());
-    return store;
-  } catch (error) {
+  const loaded = await inWords(place.folder, () => load(place)).catch(async (error) => {
     await lock.release();
     throw error;
-  }
+  });
+  const store = new DirectoryStore({ ...loaded, lock, place }, options);
+  await inWords(place.folder, () => store.finishErasing()).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  return store;
 }
 
 interface Parts extends Loaded {
@@ -68,12 +69,8 @@ interface Parts extends Loaded {
 
 class DirectoryStore implements OpenStore {
   readonly #commits: Commits;
-  readonly #snapshotEvery: number;
-  readonly #warn: (words: string) => void;
+  readonly #snapshots: Snapshots;
   #publicNumber: number;
-  #changesSinceSnapshot: number;
-  #snapshotting: Promise<void> | undefined;
-  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly parts: Parts,
@@ -81,10 +78,13 @@ class DirectoryStore implements OpenStore {
   ) {
     const { memory, journal } = parts;
     this.#commits = new Commits(memory, journal, options.clock);
-    this.#snapshotEvery = options.snapshotEvery ?? usual.snapshotEvery;
-    this.#warn = options.warn ?? ((words) => process.emitWarning(words));
+    this.#snapshots = new Snapshots({
+      ...{ memory, journal, low: parts.snapshots, since: parts.replayed },
+      every: options.snapshotEvery ?? usual.snapshotEvery,
+      between: (job) => this.#commits.between(job),
+      warn: options.warn ?? ((words) => process.emitWarning(words)),
+    });
     this.#publicNumber = memory.sequence;
-    this.#changesSinceSnapshot = parts.replayed;
     journal.follow((change) => this.#apply(change));
   }
 
@@ -129,7 +129,7 @@ class DirectoryStore implements OpenStore {
 
   async close(): Promise<void> {
     await this.#commits.close();
-    while (this.#snapshotting !== undefined) await this.#snapshotting;
+    await this.#snapshots.settled();
     await this.parts.journal.close();
     await this.parts.lock.release();
   }
@@ -137,47 +137,7 @@ class DirectoryStore implements OpenStore {
   #apply(change: Change): void {
     this.parts.memory.apply(change.sequence, appliedWrites(change));
     if (mayAlterPublic(change)) this.#publicNumber = change.sequence;
-    this.#changesSinceSnapshot += 1;
-    this.#snapshotIfDue();
-  }
-
-  #snapshotIfDue(): void {
-    if (this.#changesSinceSnapshot < this.#snapshotEvery || this.#snapshotting !== undefined) return;
-    this.#changesSinceSnapshot = 0;
-    this.#snapshotting = this.#makeSnapshot().finally(() => {
-      this.#snapshotting = undefined;
-      this.#snapshotIfDue();
-    });
-  }
-
-  async #makeSnapshot(): Promise<void> {
-    try {
-      await this.#write(await this.#commits.between(() => this.#capture()));
-    } catch (error) {
-      // The journal has it all; the next one is tried after as many changes again.
-      this.#warn(`No snapshot was made: ${reasonOf(error)}`);
-    }
-  }
-
-  /** The directory between two changes, with a journal file that begins where it ends. */
-  async #capture(): Promise<Snapshot> {
-    await this.parts.journal.begin();
-    this.#changesSinceSnapshot = 0;
-    const { memory } = this.parts;
-    return { sequence: memory.sequence, records: memory.capture() };
-  }
-
-  /** One after another: an older one that is still being written is whole before a newer one begins. */
-  #write(snapshot: Snapshot): Promise<void> {
-    const { snapshots } = this.parts;
-    const written = this.#writing.then(async () => {
-      snapshots.data = snapshot;
-      await snapshots.write().finally(() => {
-        snapshots.data = noSnapshot;
-      });
-    });
-    this.#writing = written.catch(() => undefined);
-    return written;
+    this.#snapshots.changed();
   }
 
   #erasing(): Erasing {
@@ -185,7 +145,7 @@ class DirectoryStore implements OpenStore {
     return {
       ...{ place, memory, journal },
       change: (note, fn) => this.#commits.within(note, fn),
-      snapshot: async () => this.#write(await this.#capture()),
+      snapshot: () => this.#snapshots.now(),
     };
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat, truncate, unlink, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat, symlink, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord } from '../../server/domain/directory/records.ts';
-import { StoreDamaged, StoreTooNew } from '../../server/store/cannotOpen.ts';
+import { CannotOpen, StoreDamaged, StoreTooNew } from '../../server/store/cannotOpen.ts';
 import { checkedLine } from '../../server/store/checkedLine.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { aMembership, anId, aPerson } from '../builders/records.ts';
@@ -164,6 +165,54 @@ describe('data of a later version', () => {
     });
     const error = await expectRefusal(folder, 'later version of From Left', 'format 2');
     expect(error).toBeInstanceOf(StoreTooNew);
+  });
+});
+
+describe('any file whatever in the place of', () => {
+  it.each([
+    ['a snapshot', snapshot],
+    ['a journal file that others follow', journal],
+  ])('%s is refused in words and left as it is', async (_, file) => {
+    const folder = await folderWithSnapshot();
+    if (file === journal) await unlink(join(folder, snapshot));
+    const whole = await readFile(join(folder, file));
+    const altered = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.json(),
+      fc.nat(whole.length - 1).map((length) => whole.subarray(0, length)),
+      fc.record({ at: fc.nat(whole.length - 1), by: fc.integer({ min: 1, max: 255 }) }).map(({ at, by }) => {
+        const other = Buffer.from(whole);
+        other[at] = ((other[at] ?? 0) + by) % 256;
+        return other;
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(altered, async (content) => {
+        await writeFile(join(folder, file), content);
+        expect(await expectRefusal(folder)).toBeInstanceOf(CannotOpen);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a data folder', () => {
+  it('in whose place a file is, is refused in words', async () => {
+    const folder = join(await newFolder(), 'data');
+    await writeFile(folder, 'x');
+    await expect(open(folder)).rejects.toThrow(
+      `${folder} cannot be opened: a file of that name is in the way.`,
+    );
+  });
+
+  it('that is a link stays one', async () => {
+    const [elsewhere, here] = [await newFolder(), join(await newFolder(), 'data')];
+    await symlink(elsewhere, here);
+    const store = await open(here);
+    await store.change(note, (writer) => writer.put(aPerson()));
+    await store.close();
+    expect((await lstat(here)).isSymbolicLink()).toBe(true);
+    expect(await readdir(elsewhere)).toContain('journal');
   });
 });
 

@@ -231,7 +231,7 @@ describe('an erasure that a crash interrupts', () => {
       await store.close();
       expect(await filesHolding(folder, forms), `after a crash at step ${step}`).toEqual([]);
     }
-  });
+  }, 60_000);
 
   async function stepsOfErasing(folder: string, failing: number | undefined): Promise<number> {
     const count = { on: false, steps: 0 };

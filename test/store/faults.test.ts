@@ -194,7 +194,7 @@ describe('a crash', () => {
       const state = states.findIndex((whole) => whole.join() === names.join());
       expect(state, `a crash at step ${step} left ${names}`).toBeGreaterThanOrEqual(answered);
     }
-  });
+  }, 60_000);
 
   it('in the middle of a line leaves the state before it, and the piece of line is kept aside', async () => {
     const folder = await newFolder();

@@ -35,4 +35,4 @@ it('whatever was acknowledged is there after kill -9, twenty times over, and at 
     expect(names.length - acknowledged).toBeLessThanOrEqual(1);
     present = names.length;
   }
-});
+}, 60_000);

@@ -1,5 +1,5 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -104,7 +104,6 @@ describe('whoever asks', () => {
 
   it('learns that the owner went away with the answer, which is not the same', async () => {
     const folder = await newFolder();
-    const { createServer } = await import('node:net');
     const server = createServer((socket) => socket.destroy());
     await new Promise<void>((resolve) => server.listen(join(folder, 'commands.sock'), resolve));
     await expect(askOwner(folder, request)).rejects.toBeInstanceOf(NoAnswer);

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
+import { missing } from '../cannotOpen.ts';
 import { appliedWrites } from '../changeLine.ts';
 import { checkAllReferences } from '../checkedReferences.ts';
-import { missing } from '../fileJournal.ts';
 import { diskFiles } from '../files.ts';
 import { JournalScan } from '../journalScan.ts';
 import { recordKinds } from '../layer.ts';
@@ -10,7 +10,7 @@ import { fill, journalFolder } from '../loading.ts';
 import { Memory } from '../memory.ts';
 import { type NumberedFile, numberedFiles } from '../numberedFiles.ts';
 import { currentFormat } from '../schemaFormat.ts';
-import { readSnapshot, type Snapshot, snapshotFolder } from '../snapshot.ts';
+import { readSnapshot, type Snapshot, snapshotFolder } from '../snapshotAdapter.ts';
 import { counted, type Findings, inWords } from './Findings.ts';
 
 /**

@@ -7,7 +7,7 @@ import { type DataPlace, journalFolder } from '../loading.ts';
 import type { Memory } from '../memory.ts';
 import { numberedFiles } from '../numberedFiles.ts';
 import { replaceFile } from '../replaceFile.ts';
-import { snapshotFolder } from '../snapshot.ts';
+import { snapshotFolder } from '../snapshotAdapter.ts';
 import { blankedTexts } from './blankedTexts.ts';
 import { type Erasure, erasureShape } from './Erasure.ts';
 import { type Forget, forgetting } from './forget.ts';
