@@ -58,7 +58,7 @@ describe('from paste to public page without JavaScript', () => {
     await page.getByRole('button', { name: 'Move down Cllr Howard Penrose' }).click();
     expect(await page.getByLabel('Name', { exact: true }).nth(2).inputValue()).toBe('Howard Penrose');
     await page.getByRole('button', { name: 'Move up Cllr Howard Penrose' }).click();
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('button', { name: 'Confirm' }).first().click();
     expect(await page.locator('#publish-sentence').textContent()).toContain(
       '3 get a public page, 6 are named under this photo only',
     );
@@ -104,7 +104,7 @@ describe('the pages of the communications team', () => {
 
   it('an error is well made and its link leads to the field', async () => {
     await page.getByLabel('Name', { exact: true }).first().fill('');
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('button', { name: 'Confirm' }).first().click();
     await page.getByRole('link', { name: 'Enter the name of person 1, or remove them' }).click();
     expect(await page.evaluate('document.activeElement.id')).toMatch(/-name$/u);
     await isWellMade(page);
@@ -114,13 +114,13 @@ describe('the pages of the communications team', () => {
   it('Publish never stands where Confirm stood', async () => {
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const confirm = await page.getByRole('button', { name: 'Confirm' }).boundingBox();
+      const confirms = await page.getByRole('button', { name: 'Confirm' }).all();
+      const ends = await Promise.all(confirms.map(async (button) => rightOf(await button.boundingBox())));
       const other = await watched.context.newPage();
       await other.setViewportSize({ width, height: 800 });
       await other.goto(`/publish/${await confirmedId()}`);
       const publish = await other.getByRole('button', { name: /^Publish/u }).boundingBox();
-      const apart = (publish?.x ?? 0) >= (confirm?.x ?? 0) + (confirm?.width ?? 0);
-      expect(apart, `at ${width} px`).toBe(true);
+      expect(publish?.x ?? 0, `at ${width} px`).toBeGreaterThanOrEqual(Math.max(...ends));
       await other.close();
     }
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -132,6 +132,8 @@ describe('the pages of the communications team', () => {
     expect((await tabStops(page, 40)).filter((stop) => !stop.visible)).toEqual([]);
   });
 });
+
+const rightOf = (box: { x: number; width: number } | null): number => (box === null ? 0 : box.x + box.width);
 
 /** The publication that the first walk confirmed. */
 async function confirmedId(): Promise<string> {

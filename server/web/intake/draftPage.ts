@@ -51,11 +51,11 @@ export function draftPageModel(page: DraftPage) {
   };
 }
 
-/** How the words of each part look: letters after a name look like a title. */
+/** How the words of each part look: */
 const wordClass = {
   honorific: 'title',
   name: 'name',
-  postnominals: 'title',
+  postnominals: 'letters',
   role: 'role',
   organisation: 'body',
   unread: 'unread',

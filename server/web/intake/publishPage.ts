@@ -41,9 +41,21 @@ export function publishSentence(rows: readonly NamingRow[], choices: NamingChoic
   const place = rows.some((row) => row.inPhoto) ? 'under this photo' : 'in this caption';
   const sentences = [
     ...(inCaptions.length > 0 || inText.length === 0 ? [sentenceOf(inCaptions, choices, place)] : []),
-    ...(inText.length > 0 ? [`In the text: ${sentenceOf(inText, choices, 'there')}`] : []),
+    ...textOnlySentence(inText, choices),
   ];
   return sentences.map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`).join(' ');
+}
+
+/** Only what happens is said: nobody expects those whom the text alone names to get a page. */
+function textOnlySentence(rows: readonly NamingRow[], choices: NamingChoices): string[] {
+  const count = (naming: Naming) => rows.filter((row) => chosenOf(row, choices) === naming).length;
+  const [page, named, withheld] = [count('page'), count('named'), count('withheld')];
+  const parts = [
+    ...(page > 0 ? [phrase(page, 'gets a public page', 'get a public page')] : []),
+    ...(named > 0 ? [phrase(named, 'is named there', 'are named there')] : []),
+    ...(withheld > 0 ? [phrase(withheld, 'is withheld', 'are withheld')] : []),
+  ];
+  return parts.length === 0 ? [] : [`in the text only: ${parts.join(', ')}`];
 }
 
 const isInCaption = (row: NamingRow): boolean => row.mentions.some((mention) => mention.source === 'caption');
