@@ -14,20 +14,15 @@ export class BatchedFile {
     this.#file = file;
   }
 
-  /** Rejects when an earlier batch could not be written. */
-  async add(chunk: Buffer): Promise<void> {
-    this.#gathered.push(chunk);
-    this.#bytes += chunk.length;
-    if (this.#bytes >= batchBytes) await this.#flush();
+  /** Answers whether a batch is full, so that `flush` is due: a promise for every piece would cost more. */
+  gather(piece: Buffer): boolean {
+    this.#gathered.push(piece);
+    this.#bytes += piece.length;
+    return this.#bytes >= batchBytes;
   }
 
-  /** Resolves when everything is written; the file stays open. */
-  async end(): Promise<void> {
-    await this.#flush();
-    await this.#writing;
-  }
-
-  async #flush(): Promise<void> {
+  /** Sends what was gathered on its way. Rejects when an earlier batch could not be written. */
+  async flush(): Promise<void> {
     await this.#writing;
     const batch = Buffer.concat(this.#gathered);
     this.#gathered = [];
@@ -35,5 +30,11 @@ export class BatchedFile {
     this.#writing = this.#file.writeFile(batch);
     // Reported by the next `await`; nobody waits when the upload stops first.
     this.#writing.catch(() => {});
+  }
+
+  /** Resolves when everything is written; the file stays open. */
+  async end(): Promise<void> {
+    await this.flush();
+    await this.#writing;
   }
 }

@@ -40,6 +40,10 @@ export async function arrive(source: Readable, path: string, limit: number): Pro
   const file = await open(path, 'wx', 0o640);
   try {
     return await written(source, new BatchedFile(file), limit);
+  } catch (error) {
+    throw source.destroyed && !source.readableEnded
+      ? new StoppedArriving(undefined, { cause: error })
+      : error;
   } finally {
     await file.close();
     source.resume();
@@ -50,21 +54,13 @@ async function written(source: Readable, file: BatchedFile, limit: number): Prom
   const hash = createHash('sha256');
   const head: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of chunksOf(source)) {
+  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
     if (bytes + chunk.length > limit) throw new TooManyBytes();
     if (bytes < headBytes) head.push(chunk.subarray(0, headBytes - bytes));
     hash.update(chunk);
-    await file.add(chunk);
+    if (file.gather(chunk)) await file.flush();
     bytes += chunk.length;
   }
   await file.end();
   return { hash: hash.digest('hex'), bytes, head: Buffer.concat(head) };
-}
-
-async function* chunksOf(source: Readable): AsyncGenerator<Buffer> {
-  try {
-    yield* source.iterator({ destroyOnReturn: false });
-  } catch (error) {
-    throw new StoppedArriving(undefined, { cause: error });
-  }
 }
