@@ -63,7 +63,9 @@ export function claimsFor(view: View, audience: Audience, person: Person): Sourc
 
 /** Whether a text stands in a caption or a release that this audience may see. */
 export function isTextSeen(view: View, audience: Audience, textId: string): boolean {
-  const captions = view.referring('caption', 'textId', textId);
-  const releases = view.referring('release', 'textId', textId);
-  return [...captions, ...releases].some((record) => maySee(audience, record));
+  const isSeen = (record: { audience: Audience }) => maySee(audience, record);
+  return (
+    view.referring('caption', 'textId', textId).some(isSeen) ||
+    view.referring('release', 'textId', textId).some(isSeen)
+  );
 }

@@ -51,19 +51,45 @@ export const keptFor = ({ audience }: Asking, record: { audience: Audience }): A
   includes(audience, 'comms') ? record.audience : null;
 
 export function personCard(asking: Asking, person: Person): PersonCard {
+  const { id, slug, url, fullName, initials, letter } = spelledFor(person);
   return {
-    ...addressOf('people', person.id, person.name),
+    id,
+    slug,
+    url,
     keptFor: keptFor(asking, person),
     sample: person.sample,
     name: person.name,
     honorific: person.honorific,
-    fullName: fullNameOf(person),
+    fullName,
     kind: person.personKind,
     roles: rolesFor(asking, person),
     portrait: portraitFor(asking, person),
+    initials,
+    letter,
+  };
+}
+
+interface Spelled extends Address {
+  readonly fullName: string;
+  readonly initials: string;
+  readonly letter: string;
+}
+
+/** A record is replaced whole when it changes, so what is spelled from it alone is worked out once. */
+const spelled = new WeakMap<Person, Spelled>();
+
+function spelledFor(person: Person): Spelled {
+  const known = spelled.get(person);
+  if (known !== undefined) return known;
+  const address = addressOf('people', person.id, person.name);
+  const made = {
+    ...address,
+    fullName: fullNameOf(person),
     initials: initialsOf(person),
     letter: letterOf(person),
   };
+  spelled.set(person, made);
+  return made;
 }
 
 export function photoCard(asking: Asking, photo: Photo, lit: Region | null = null): PhotoCard {

@@ -1,6 +1,7 @@
 import type { PersonKind } from '../../domain/directory/records.ts';
 import { letterOf } from '../../domain/directory/sortName.ts';
 import { membershipsFor } from '../../domain/search/facts.ts';
+import type { Question, SearchIndex } from '../../domain/search/SearchIndex.ts';
 import type { Asking } from './asking.ts';
 import {
   type PersonCard,
@@ -51,25 +52,42 @@ export const pageLength = 50;
 
 /** People by words, kind and body. A page past the end is the last one. */
 export function listPeople(asking: Asking, question: PeopleQuestion): ListedPeople {
-  const { words, kind, organisation } = question;
-  const { index, audience } = asking;
-  const found = (narrowed: { kind?: PersonKind; organisation?: string }) =>
-    index.ask({
-      words,
-      audience,
-      ...(narrowed.kind !== undefined && { personKind: narrowed.kind }),
-      ...(narrowed.organisation !== undefined && { organisation: narrowed.organisation }),
-    }).people;
+  const { ids, kinds, organisations, letters } = foundPeople(asking, question);
+  const listed = pageOf(ids, question.page, (id) => {
+    const person = asking.view.get('person', id);
+    return person === undefined ? undefined : personCard(asking, person);
+  });
+  return { ...listed, kinds, organisations, letters };
+}
+
+/** All that a question finds and how it could be narrowed: the same for each of its pages. */
+interface FoundPeople extends Pick<ListedPeople, 'kinds' | 'organisations' | 'letters'> {
+  readonly ids: readonly string[];
+}
+
+/** Kept for as long as the index, which is as long as nothing changes; questions in free words are too many. */
+const kept = new WeakMap<SearchIndex, Map<string, FoundPeople>>();
+
+function foundPeople(asking: Asking, question: PeopleQuestion): FoundPeople {
+  if (question.words.trim() !== '') return findPeople(asking, question);
+  const known = kept.get(asking.index) ?? new Map<string, FoundPeople>();
+  kept.set(asking.index, known);
+  const key = [asking.audience, question.kind, question.organisation].join(' ');
+  const found = known.get(key) ?? findPeople(asking, question);
+  if (found.ids.length > 0) known.set(key, found);
+  return found;
+}
+
+function findPeople(asking: Asking, { words, kind, organisation }: PeopleQuestion): FoundPeople {
   const byKind = organisation === undefined ? {} : { organisation };
-  const byBody = kind === undefined ? {} : { kind };
-  const ids = found({ ...byKind, ...byBody });
+  const byBody = kind === undefined ? {} : { personKind: kind };
+  const find = (narrowed: Pick<Question, 'personKind' | 'organisation'>) =>
+    asking.index.ask({ words, audience: asking.audience, ...narrowed }).people;
+  const ids = find({ ...byKind, ...byBody });
   return {
-    ...pageOf(ids, question.page, (id) => {
-      const person = asking.view.get('person', id);
-      return person === undefined ? undefined : personCard(asking, person);
-    }),
-    kinds: countsOfKinds(asking, found(byKind)),
-    organisations: countsOfBodies(asking, found(byBody)),
+    ids,
+    kinds: countsOfKinds(asking, find(byKind)),
+    organisations: countsOfBodies(asking, find(byBody)),
     letters: words.trim() === '' ? lettersOf(asking, ids) : [],
   };
 }

@@ -19,10 +19,23 @@ export function openDirectory(store: Pick<Store, 'view'>, clock: Clock): Directo
     if (kept?.sequence !== view.sequence) kept = { sequence: view.sequence, index: plainIndex(view) };
     return kept.index;
   };
+  const today = todayKept(clock);
   return {
     askedBy(audience) {
       const view = store.view();
-      return { view, audience, today: todayOf(clock), index: indexOf(view) };
+      return { view, audience, today: today(), index: indexOf(view) };
     },
+  };
+}
+
+/** The council's day, worked out anew each minute: a day begins with one. */
+function todayKept(clock: Clock): () => string {
+  let minute = Number.NaN;
+  let day = '';
+  return () => {
+    const now = Math.floor(clock.now().getTime() / 60_000);
+    if (now !== minute) day = todayOf(clock);
+    minute = now;
+    return day;
   };
 }

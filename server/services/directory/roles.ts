@@ -1,5 +1,5 @@
 import { claimsFor, type SourcedClaim } from '../../domain/directory/connection.ts';
-import type { Membership, Person } from '../../domain/directory/records.ts';
+import type { Membership, Organisation, Person } from '../../domain/directory/records.ts';
 import { isCurrent, seenIn } from '../../domain/directory/standing.ts';
 import { membershipsFor } from '../../domain/search/facts.ts';
 import { type Address, addressOf } from './address.ts';
@@ -41,8 +41,7 @@ function heldRoleOf({ view, today }: Asking, membership: Membership, all: readon
   return {
     id,
     role,
-    organisation:
-      body === undefined ? null : { ...addressOf('organisations', body.id, body.name), name: body.name },
+    organisation: body === undefined ? null : namedBody(body),
     from,
     to,
     firstSeen: seen.first,
@@ -50,6 +49,17 @@ function heldRoleOf({ view, today }: Asking, membership: Membership, all: readon
     isCurrent: isCurrent(membership, seen, today),
     sources,
   };
+}
+
+/** A record is replaced whole when it changes, so its address is worked out once. */
+const named = new WeakMap<Organisation, NamedBody>();
+
+function namedBody(body: Organisation): NamedBody {
+  const known = named.get(body);
+  if (known !== undefined) return known;
+  const made = { ...addressOf('organisations', body.id, body.name), name: body.name };
+  named.set(body, made);
+  return made;
 }
 
 function currentAndNewestFirst(a: HeldRole, b: HeldRole): number {
