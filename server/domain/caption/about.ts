@@ -29,8 +29,10 @@ function weigh(page: Page, core: Range): number {
   if (first === undefined) return -9;
   const length = core.to - core.from;
   let weight = length > 9 ? weights.long : 0;
+  if (!first.capital && isTelling(page, first.folded)) weight += weights.telling;
   if (some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0))
     return weight + weights.job;
+  if (page.words.offices.has(first.folded) && length > 1) return weight + weights.office;
   if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.has(token.folded))) {
     return weight + weights.body;
   }
@@ -41,11 +43,12 @@ function weigh(page: Page, core: Range): number {
 }
 
 /** What is said of somebody before the name, parted from it by a comma: "The Mayor of P, Cllr X". */
-export function guessAhead(page: Page, chunk: Range): Guess | null {
+export function guessAhead(page: Page, chunk: Range, person: Guess | null): Guess | null {
+  const namesSomebody = person !== null && person.weight >= 3;
   const core = coreOf(page, chunk);
   const holdsJob = some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0);
   if (!holdsJob || core.to - core.from > 14) return null;
-  return { label: 'ahead', weight: weights.job - 0.6, rule: 'said before the name' };
+  return { label: 'ahead', weight: weights.job - (namesSomebody ? 3 : 0.6), rule: 'said before the name' };
 }
 
 /** "Firemen" or "GRACE employees" before the names of several. */
@@ -58,7 +61,7 @@ export function guessGroup(page: Page, chunk: Range): Guess | null {
     const job = jobAt(page, at, core.to);
     if (job.many && at + job.length === core.to) many = true;
   }
-  return many ? { label: 'group', weight: 2.4, rule: 'said of several' } : null;
+  return many ? { label: 'group', weight: 2.9, rule: 'said of several' } : null;
 }
 
 /** Unnamed people: "?", "unknown", "two guests". */
@@ -72,24 +75,31 @@ export function guessOthers(page: Page, chunk: Range): Guess | null {
     to -= 1;
   while (from < to && ['and', 'with', 'an', 'a', 'the', 'also'].includes(page.tokens[from]?.folded ?? ''))
     from += 1;
-  const first = page.tokens[from];
-  if (first === undefined) return null;
-  const count = countOf(page, from, to);
+  const count = wholePhrase(page, chunk) ? 1 : countOf(page, from, to);
   if (count === 0) return null;
   return { label: 'others', weight: 4.5, rule: 'somebody unnamed', count };
 }
+
+/** "The author of this humble project". */
+const wholePhrase = (page: Page, chunk: Range): boolean => {
+  const first = page.tokens[chunk.from];
+  const found = page.words.unnamed.longestAt(page.tokens, chunk.from, chunk.to);
+  return (
+    first?.folded === 'the' && found !== null && !some(page, chunk.from, chunk.to, (token) => token.capital)
+  );
+};
 
 function countOf(page: Page, from: number, to: number): number {
   const { unnamed, counts, people } = page.words;
   const [first, last] = [page.tokens[from], page.tokens[to - 1]];
   if (first === undefined || last === undefined) return 0;
-  if (first.text === '?' && to - from <= 2) return 1;
+  if (first.text === '?') return some(page, from, to, (token) => token.capital) ? 0 : 1;
   const number = first.kind === 'number' ? Number(first.text) : counts.indexOf(first.folded) + 1;
   const counted = some(
     page,
     from + 1,
-    Math.min(to, from + 5),
-    (token) => people.has(token.folded) || unnamed.longestAt([token], 0) !== null,
+    Math.min(to, from + 6),
+    (token, at) => people.has(token.folded) || unnamed.longestAt(page.tokens, at, to) !== null,
   );
   if (number > 0 && number < 60 && counted) return number;
   const found = unnamed.longestAt(page.tokens, from, to);
@@ -103,12 +113,19 @@ function countOf(page: Page, from: number, to: number): number {
 
 /** A place alone: "left", "(right)", "second from left". */
 export function guessPlace(page: Page, chunk: Range): Guess | null {
+  if (isBracketAlone(page, chunk)) return { label: 'place', weight: 4.5, rule: 'a bracket by itself' };
   const core = placeCore(page, chunk);
   const length = placeAt(page, core.from, core.to);
   return length > 0 && core.from + length >= core.to
     ? { label: 'place', weight: 4.5, rule: 'where somebody stands' }
     : null;
 }
+
+/** A bracket between two commas: "Jomo Kenyatta, (right), greets". */
+export const isBracketAlone = (page: Page, chunk: Range): boolean =>
+  page.tokens[chunk.from]?.kind === 'open' &&
+  skip(page, chunk.from) >= chunk.to &&
+  skip(page, chunk.from) > chunk.from + 1;
 
 /** The words of a chunk that may be a place, without brackets and the sentence's end. */
 export function placeCore(page: Page, chunk: Range): Range {
@@ -134,8 +151,10 @@ const isLetters = (page: Page, at: number): boolean => {
 };
 
 /** What belongs to nobody: family relations, ages, years. */
-export function guessNote(page: Page, chunk: Range): Guess {
+export function guessNote(page: Page, chunk: Range, next: Range | null): Guess {
   const core = coreOf(page, chunk);
+  if (isRegion(page, core) || isTown(page, core, next) || isUncounted(page, core))
+    return { label: 'note', weight: 3.8, rule: 'a note' };
   const isNote = some(
     page,
     core.from,
@@ -144,6 +163,27 @@ export function guessNote(page: Page, chunk: Range): Guess {
   );
   const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');
   return { label: 'note', weight: isNote ? 3.2 : holdsNumber ? 1 : 0.2, rule: 'a note' };
+}
+
+const isRegion = (page: Page, core: Range): boolean => {
+  const next = page.tokens[core.to]?.folded ?? '';
+  if (['&', 'and'].includes(next)) return false;
+  const region = page.words.regions.longestAt(page.tokens, core.from, core.to);
+  return region !== null && region.length === core.to - core.from;
+};
+
+/** "Detroit, Mich.": one or two words before a region. */
+const isTown = (page: Page, core: Range, next: Range | null): boolean =>
+  next !== null && core.to - core.from <= 2 && isRegion(page, coreOf(page, next));
+
+/** "Key officials", "other local devotees": people nobody counts. */
+function isUncounted(page: Page, core: Range): boolean {
+  const last = page.tokens[core.to - 1];
+  if (last === undefined || core.to - core.from > 5) return false;
+  const many =
+    (page.words.people.has(last.folded) && last.folded.endsWith('s')) ||
+    jobAt(page, core.to - 1, core.to).many;
+  return many && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number');
 }
 
 /** What happens in the picture. */

@@ -1,7 +1,7 @@
-import { coreOf, placeCore } from './about.ts';
+import { coreOf, isBracketAlone, placeCore } from './about.ts';
 import { placeName, readBracket } from './bracket.ts';
 import type { NameParts } from './guess.ts';
-import { jobAt } from './lookup.ts';
+import { jobAt, placeAt } from './lookup.ts';
 import type { Row } from './ParsedCaption.ts';
 import { type Page, type Range, skip } from './page.ts';
 import type { Piece } from './roleAndBody.ts';
@@ -40,6 +40,8 @@ interface State {
   /** Said of all who follow: "firemen A, B and C". */
   group: Piece | null;
   title: Range | null;
+  /** Where the next person stands. */
+  place: string | null;
 }
 
 /** Puts the chunks of one zone together to people. */
@@ -53,6 +55,7 @@ export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assemb
     ahead: null,
     group: null,
     title: null,
+    place: null,
   };
   for (const read of reads) take(state, read);
   return {
@@ -66,11 +69,25 @@ function take(state: State, read: Read): void {
   if (read.mark === 'semicolon') endGroup(state);
   const { label, count } = read.guess;
   if (label === 'person') takePerson(state, read);
-  else if (label === 'ahead') state.ahead = { ...coreOf(state.page, read), glue: 'before' };
+  else if (label === 'ahead') takeAhead(state, read);
   else if (label === 'group') state.group = { ...coreOf(state.page, read), glue: 'before' };
   else if (label === 'others') state.others += count ?? 0;
   else if (label === 'note') state.unread.push(read);
   else takeAddition(state, read);
+}
+
+/** "On the right is the former Captain, Wendy": where she stands, and what she was. */
+function takeAhead(state: State, read: Read): void {
+  const core = coreOf(state.page, read);
+  if (state.ahead !== null && read.mark === 'and') {
+    state.ahead = { ...state.ahead, to: core.to };
+    return;
+  }
+  const length = placeAt(state.page, core.from, core.to);
+  const isPlace =
+    length > 0 && ['is', 'are', 'was'].includes(state.page.tokens[core.from + length]?.folded ?? '');
+  if (isPlace) state.place = placeName(state.page, core.from, length);
+  state.ahead = { from: isPlace ? core.from + length + 1 : core.from, to: core.to, glue: 'before' };
 }
 
 /** What a chunk adds to the person before it. */
@@ -104,12 +121,12 @@ function takePerson(state: State, read: Read): void {
     honorific: parts.honorific,
     letters: parts.postnominals,
     row: state.zone.row,
-    place:
-      parts.place === null
-        ? null
-        : placeName(state.page, parts.place.from, parts.place.to - parts.place.from),
+    place: state.place,
     absent: false,
   };
+  if (parts.place !== null)
+    person.place = placeName(state.page, parts.place.from, parts.place.to - parts.place.from);
+  state.place = null;
   shareTitle(state, person);
   if (state.ahead !== null) person.pieces.push(state.ahead);
   state.ahead = null;
@@ -200,6 +217,10 @@ function extend(state: State, person: Draft, read: Read): void {
 }
 
 function takePlace(state: State, person: Draft, read: Read): void {
+  if (isBracketAlone(state.page, read)) {
+    takeBracket(state, person, { from: read.from, to: skip(state.page, read.from) });
+    return;
+  }
   const core = placeCore(state.page, read);
   person.place = placeName(state.page, core.from, core.to - core.from);
 }

@@ -48,6 +48,9 @@ function isNote(page: Page, { from, to }: Range): boolean {
   const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
   if (holdsJob) return false;
   if (page.words.scenes.has(first.folded) && !first.capital) return true;
+  if (first.folded.endsWith('ing') && !page.words.nounsInIng.has(first.folded)) return true;
+  const region = page.words.regions.longestAt(page.tokens, from, to);
+  if (region !== null && from + region.length >= to) return true;
   return (
     !first.capital &&
     !some(page, from, to, (token) => token.capital) &&

@@ -23,46 +23,44 @@ const likely = 2.2;
  * them whoever it places ("on the right is") or joins to a list ("with"); with no list at all, whoever is named.
  */
 export function chosen(page: Page, parts: readonly Part[]): Chosen {
-  const hasList = parts.some(
-    ({ zone, result }) => zone.kind === 'list' && result.people.length + result.others > 0,
-  );
-  const drafts: Draft[] = [];
-  const seen = new Set<string>();
-  let others = 0;
+  const hasOrder = parts.some(({ zone, result }) => zone.ordered && result.people.length > 1);
+  const isList = ({ zone }: Part) => zone.kind === 'list' && (zone.ordered || !hasOrder);
+  const hasList = parts.some((part) => isList(part) && part.result.people.length + part.result.others > 0);
   const listed = new Set(
-    parts
-      .filter(({ zone }) => zone.kind === 'list')
-      .flatMap(({ result }) => result.people.map((person) => keyOf(page, person))),
+    parts.filter(isList).flatMap(({ result }) => result.people.map((person) => keyOf(page, person))),
   );
-  for (const { zone, result } of parts) {
-    if (zone.kind === 'unseen') continue;
-    const people =
-      zone.kind === 'list'
-        ? result.people
-        : result.people.filter((person) => counts(person, zone, hasList, keyOf(page, person), listed, seen));
-    for (const person of people) seen.add(keyOf(page, person));
-    drafts.push(...people);
-    if (zone.kind === 'list' || !hasList) others += result.others;
+  const seen = new Set<string>();
+  const drafts: Draft[] = [];
+  let others = 0;
+  for (const part of parts.filter(({ zone }) => zone.kind !== 'unseen')) {
+    const { people } = part.result;
+    for (const person of people) {
+      const key = keyOf(page, person);
+      if (
+        !isList(part) &&
+        (isKnown(key, listed, seen) || !counts(person, part.zone, hasList, person === people.at(-1)))
+      )
+        continue;
+      seen.add(key).add(familyOnly(key.slice(key.lastIndexOf(' ') + 1)));
+      drafts.push(person);
+    }
+    if (isList(part) || !hasList) others += part.result.others;
   }
-  return {
-    drafts,
-    others,
-    ranges: parts.flatMap(({ zone, result }) => (zone.kind === 'unseen' ? [] : result.unread)),
-  };
+  const ranges = parts.flatMap(({ zone, result }) => (zone.kind === 'unseen' ? [] : result.unread));
+  return { drafts, others, ranges };
 }
+
+/** Named already, in a list anywhere or before; a family name alone is the person named in full before. */
+const isKnown = (key: string, listed: ReadonlySet<string>, seen: ReadonlySet<string>): boolean =>
+  listed.has(key) || seen.has(key) || seen.has(familyOnly(key));
+
+/** How a family name alone is kept among the names already seen. */
+const familyOnly = (key: string): string => `… ${key}`;
 
 const keyOf = (page: Page, person: Draft): string => fold(textOf(page, person.parts.name));
 
-function counts(
-  person: Draft,
-  zone: Zone,
-  hasList: boolean,
-  key: string,
-  listed: ReadonlySet<string>,
-  seen: ReadonlySet<string>,
-): boolean {
-  if (listed.has(key) || seen.has(key)) return false;
-  if ([...seen].some((other) => other.endsWith(` ${key}`))) return false;
-  if (!hasList) return person.weight >= likely || person.place !== null;
-  return person.place !== null || (zone.joined && person.weight >= likely);
+function counts(person: Draft, zone: Zone, hasList: boolean, isLast: boolean): boolean {
+  if (person.place !== null) return true;
+  if (person.weight < likely) return false;
+  return !hasList || (zone.joined && isLast);
 }

@@ -33,6 +33,11 @@ export function chunksOf(page: Page, zone: Zone): Chunk[] {
   for (let at = zone.from; at < zone.to; at = skip(page, at)) {
     page.work.steps += 1;
     const next = markAt(page, at, zone);
+    if (next === null && startsAfterBracket(page, at, from, zone.to)) {
+      close(at);
+      mark = 'comma';
+      from = at;
+    }
     if (next === null) continue;
     close(at);
     mark = at === from && mark !== 'start' ? stronger(mark, next) : next;
@@ -40,6 +45,16 @@ export function chunksOf(page: Page, zone: Zone): Chunk[] {
   }
   close(zone.to);
   return chunks;
+}
+
+/** "Ann Lee (Acme Ltd) Bob Hill": a comma was forgotten, since no short name stands in the bracket. */
+function startsAfterBracket(page: Page, at: number, from: number, to: number): boolean {
+  const partner = page.partners[at - 1] ?? -1;
+  const token = page.tokens[at];
+  if (page.tokens[at - 1]?.kind !== 'close' || partner <= from || token?.kind !== 'word' || !token.capital)
+    return false;
+  if (page.words.honorifics.longestAt(page.tokens, at, to) !== null) return true;
+  return page.tokens[at + 1]?.capital === true && at + 1 < to && (at - partner > 3 || partner - from > 1);
 }
 
 const ranks: readonly Mark[] = [
@@ -99,7 +114,7 @@ function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
     const token = page.tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     page.work.steps += 1;
-    const begins = telling ? zone.kind !== 'list' && beginsName(page, at, chunk.to) : tells(page, at, part);
+    const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
     if (!begins) continue;
     if (at > part.from) parts.push({ ...part, to: at });
     const before = page.tokens[at - 1]?.folded ?? '';

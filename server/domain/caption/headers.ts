@@ -114,7 +114,7 @@ function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
   if (placeWithOrder(page, at) > 1) return null;
   const order = orders.longestAt(page.tokens, at);
   if (order !== null) return { kind: 'order', ...order };
-  if (!boundary) return null;
+  if (!boundary) return orderedRowAt(page, at);
   const credit = credits.longestAt(page.tokens, at);
   if (credit !== null && isCredit(page, at, credit.length, credit.value))
     return { kind: 'credit', ...credit };
@@ -128,6 +128,14 @@ function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
 const isCredit = (page: Page, at: number, length: number, value: string): boolean =>
   /\b(?:by|of)$|©|^\(c\)$/u.test(value) ||
   ['colon', 'dash', 'semicolon'].includes(page.tokens[at + length]?.kind ?? '');
+
+/** "Officers of 2009 Seated (L-R)": with an order right after it a row heads a list wherever it stands. */
+function orderedRowAt(page: Page, at: number): Marker | null {
+  const row = page.words.rows.longestAt(page.tokens, at);
+  const next = row === null ? at : afterSoft(page, at + row.length);
+  const order = row === null ? null : page.words.orders.longestAt(page.tokens, next);
+  return row === null || order === null ? null : { kind: 'row', ...row };
+}
 
 /** A row heads a list when it says "row", or when a mark or an order follows. */
 function rowAt(page: Page, at: number): Marker | null {

@@ -18,9 +18,11 @@ const shortTitles = new Set(['br', 'dr', 'fr', 'lt', 'mr', 'ms', 'sr', 'ts']);
 export function honorificAt(page: Page, at: number, to: number): number {
   let end = at;
   while (end < to) {
-    const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const token = page.tokens[end];
-    if (found === null || token === undefined || !isTitle(token, found.length)) break;
+    if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
+    const found = page.words.honorifics.longestAt(page.tokens, end, to);
+    const first = page.tokens[end];
+    if (found === null || first === undefined || !isTitle(first, found.length)) break;
     page.work.steps += found.length;
     end += found.length;
     if (page.tokens[end]?.kind === 'slash' && page.tokens[end + 1]?.capital) end += 1;
@@ -29,7 +31,12 @@ export function honorificAt(page: Page, at: number, to: number): number {
   return end - at;
 }
 
+/** "Prof. (Dr.) Abhay". */
+const isTitleInBrackets = (page: Page, at: number): boolean =>
+  page.partners[at] === at + 2 && page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null;
+
 function isTitle(token: Token, length: number): boolean {
+  if (token.kind === 'number') return length > 1;
   if (!token.capital) return false;
   if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
   if (isAcronym(token.text)) return true;

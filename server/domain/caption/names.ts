@@ -1,4 +1,4 @@
-import { isInitial, isPostnominal } from './lookup.ts';
+import { isInitial, isPostnominal, jobAt } from './lookup.ts';
 import type { Page, Range } from './page.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -28,7 +28,8 @@ export function nameRunAt(page: Page, at: number, to: number): NameRun | null {
     if (nick !== null && (words > 0 || page.tokens[nick.to]?.capital)) {
       if (token.kind === 'open') aside = nick;
       end = nick.to;
-    } else if (isNameWord(page, end, to, words)) {
+    } else if (words > 1 && isJobOutside(page, end, to)) break;
+    else if (isNameWord(page, end, to, words)) {
       words += 1;
       end += 1;
     } else if (isJoin(page, end, to, words)) end += 1;
@@ -37,6 +38,12 @@ export function nameRunAt(page: Page, at: number, to: number): NameRun | null {
   while (end > at && isLoose(page.tokens[end - 1])) end -= 1;
   return words === 0 ? null : { from: at, to: end, aside, words };
 }
+
+/** A job in capitals that runs on from the name with no mark between ("Jane Doe Commissioner"). */
+const isJobOutside = (page: Page, at: number, to: number): boolean =>
+  page.tokens[at]?.capital === true &&
+  jobAt(page, at, to).length > 0 &&
+  !page.words.given.has(page.tokens[at]?.folded ?? '');
 
 const isLoose = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.folded === 'or';
 

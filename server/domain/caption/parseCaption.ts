@@ -56,7 +56,7 @@ export interface Prepared {
 
 function prepared(page: Page, zone: Zone): Prepared {
   const chunks = chunksOf(page, zone);
-  return { zone, chunks, guesses: chunks.map((chunk) => guessesOf(page, chunk)) };
+  return { zone, chunks, guesses: chunks.map((chunk, i) => guessesOf(page, chunk, chunks[i + 1] ?? null)) };
 }
 
 /** The ideas of which marks part people that are weighed against each other; the first is "commas alone". */

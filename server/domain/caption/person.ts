@@ -80,7 +80,7 @@ function skipLead(page: Page, chunk: Range): Opening {
     } else if (token.kind === 'open' && (page.partners[at] ?? -1) > at) {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
-    } else if (token.kind === 'word' && !leads.has(token.folded)) break;
+    } else if (token.kind === 'word' && (!leads.has(token.folded) || isInitial(token))) break;
     else if (token.kind === 'quote' && page.tokens[at + 1]?.capital) break;
     else at += 1;
   }
@@ -89,6 +89,10 @@ function skipLead(page: Page, chunk: Range): Opening {
 
 const trimmed = (page: Page, range: Range): Range | null => {
   let { from, to } = range;
+  for (let at = from; at < to; at += 1) {
+    const token = page.tokens[at];
+    if (token !== undefined && !token.capital && page.words.scenes.has(token.folded)) from = at + 1;
+  }
   while (from < to && leads.has(page.tokens[from]?.folded ?? '')) from += 1;
   while (to > from && page.tokens[to - 1]?.kind !== 'word') to -= 1;
   return to > from ? { from, to } : null;
@@ -126,13 +130,26 @@ function bareName(page: Page, from: number, to: number): Start | null {
   if (first === undefined) return null;
   if (first.capital || first.kind === 'quote') {
     const run = nameRunAt(page, from, to);
-    if (run !== null && isPlain(page, run)) return { run, title: 0 };
+    if (run !== null && isPlain(page, run)) return withRank(page, run);
   }
   const after = endOfJob(page, from, to);
   const run = after === null ? null : nameRunAt(page, after, to);
   if (run !== null) return { run, title: 0 };
   const whole = first.capital || first.kind === 'quote' ? nameRunAt(page, from, to) : null;
   return whole === null ? null : { run: whole, title: 0 };
+}
+
+/** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */
+function withRank(page: Page, run: NameRun): Start {
+  const [first, second] = [page.tokens[run.from], page.tokens[run.from + 1]];
+  const isRank =
+    first !== undefined &&
+    second !== undefined &&
+    run.words > 2 &&
+    /^\p{Lu}{2,6}\d?$/u.test(first.text) &&
+    !isAcronym(second.text);
+  const rest = isRank ? nameRunAt(page, run.from + 1, run.to) : null;
+  return rest === null ? { run, title: 0 } : { run: rest, title: 1 };
 }
 
 /** A run with neither job nor body nor field in it, or that begins with a known given name. */
@@ -143,7 +160,8 @@ function isPlain(page: Page, run: NameRun): boolean {
     page,
     run.from,
     run.to,
-    (token, at) => jobAt(page, at, run.to).length > 0 || page.words.fields.has(token.folded),
+    (token, at) =>
+      jobAt(page, at, run.to).length > 0 || page.words.fields.has(token.folded) || isMany(page, token.folded),
   );
 }
 
@@ -155,8 +173,8 @@ function endOfJob(page: Page, from: number, to: number): number | null {
     const token = page.tokens[at];
     if (token === undefined || token.kind !== 'word') break;
     const job = jobAt(page, at, to);
-    if (job.length > 0) {
-      end = at + job.length;
+    if (job.length > 0 || isMany(page, token.folded)) {
+      end = at + Math.max(1, job.length);
       at = end - 1;
     } else if (end !== null && page.words.given.has(token.folded) && token.capital) return at;
     else if (end !== null && (page.words.fields.has(token.folded) || page.words.relations.has(token.folded)))
@@ -166,6 +184,9 @@ function endOfJob(page: Page, from: number, to: number): number | null {
   }
   return end;
 }
+
+/** People in the plural: "Teammates". */
+const isMany = (page: Page, word: string): boolean => page.words.people.has(word) && word.endsWith('s');
 
 interface Rest {
   readonly letters: Range | null;
@@ -215,20 +236,40 @@ function weigh(page: Page, run: NameRun, parts: NameParts): number {
   if (page.words.given.has(first.folded)) weight += weights.givenName;
   if (isInitial(first) && run.words > 1) weight += weights.initial;
   if (parts.postnominals !== null) weight += weights.letters;
-  if (parts.before !== null && parts.honorific === null) weight += weights.jobBefore;
+  if (parts.before !== null && parts.honorific === null) {
+    weight += page.words.given.has(first.folded) ? weights.jobBefore : weights.jobBeforeStranger;
+  }
   if (parts.aside !== null) weight += weights.initial;
   const last = page.tokens[run.to - 1];
   if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
     weight += weights.bodyLast;
-  if (run.words === 1 && isAcronym(first.text) && parts.honorific === null) weight += weights.acronym;
   if (
-    some(page, run.from, run.to, (token, at) => isForeign(page, at, run.to, token.folded)) &&
+    isAcronym(first.text) &&
+    first.text.length > 2 &&
+    parts.honorific === null &&
+    (last === first || isAcronym(last?.text ?? ''))
+  ) {
+    weight += weights.acronym;
+  }
+  if (page.words.regions.longestAt(page.tokens, run.from, run.to)?.length === run.to - run.from)
+    weight += weights.region;
+  if (
+    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run.to, token.folded)) &&
     parts.honorific === null
   )
     weight += weights.foreign;
   if (parts.after !== null) weight += afterWeight(page, parts.after);
   return weight;
 }
+
+/** "Lord Nelson captain": what looks like a title and a name stands before a job as its body. */
+const beginsWithField = (page: Page, at: number): boolean => {
+  const title = page.tokens[at - 2];
+  const isNoble =
+    title !== undefined &&
+    ['lord', 'lady', 'king', 'queen', 'prince', 'duke', 'royal'].includes(title.folded);
+  return isNoble && jobAt(page, at, at + 1).length > 0;
+};
 
 function isForeign(page: Page, at: number, to: number, folded: string): boolean {
   const job = jobAt(page, at, to);
@@ -244,6 +285,7 @@ const months = new Set(
 
 /** Words right after a name without a mark: a job is likely, anything else is not. */
 function afterWeight(page: Page, after: Range): number {
+  if (beginsWithField(page, after.from)) return weights.region;
   const holdsJob = some(page, after.from, after.to, (_, at) => jobAt(page, at, after.to).length > 0);
   const first = page.tokens[after.from]?.folded ?? '';
   if (holdsJob || ['of', 'from', 'at', 'for'].includes(first)) return weights.jobAfter;

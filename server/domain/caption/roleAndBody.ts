@@ -1,4 +1,4 @@
-import { jobAt, some } from './lookup.ts';
+import { isInitial, jobAt, some } from './lookup.ts';
 import type { Page, Range } from './page.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -44,6 +44,7 @@ const adjoins = (page: Page, a: Range, b: Range): boolean =>
 const namesBody = (page: Page, range: Range): boolean =>
   some(page, range.from, range.to, (token) => token.capital && page.words.bodies.has(token.folded));
 
+/** Small words in front of a role or body, dropped from it. */
 const articles = new Set([
   'the',
   'a',
@@ -72,6 +73,7 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
   const range = withoutArticle(page, piece);
   if (range.to <= range.from) return { role: null, body: null };
   const job = jobIn(page, range);
+  if (job === null && isPast(page, range)) return { role: range, body: null };
   if (job === null)
     return {
       role: null,
@@ -82,15 +84,34 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
   return splitAtBody(page, range, job);
 }
 
+const isArticle = (page: Page, at: number): boolean => {
+  const token = page.tokens[at];
+  return token !== undefined && articles.has(token.folded) && !isInitial(token);
+};
+
+/** Words that make a role of anything. */
+const pastOffices = new Set(['acting', 'deputy', 'ex', 'former', 'interim', 'past', 'then']);
+
+const isPast = (page: Page, range: Range): boolean =>
+  range.to - range.from > 1 && pastOffices.has(page.tokens[range.from]?.folded ?? '');
+
 function withoutArticle(page: Page, range: Range): Range {
-  let { from } = range;
+  let { from, to } = range;
+  while (
+    to > from &&
+    ['number', 'dash', 'stop', 'other'].includes(page.tokens[to - 1]?.kind ?? '') &&
+    page.tokens[to - 2]?.kind !== 'word'
+  )
+    to -= 1;
+  if (page.tokens[to - 1]?.kind === 'number' && /^(?:19|20)\d\d$/u.test(page.tokens[to - 1]?.text ?? ''))
+    to -= 1;
   while (
     from < range.to &&
-    (articles.has(page.tokens[from]?.folded ?? '') || page.tokens[from]?.kind !== 'word') &&
+    (isArticle(page, from) || page.tokens[from]?.kind !== 'word') &&
     page.tokens[from]?.kind !== 'number'
   )
     from += 1;
-  return { from, to: range.to };
+  return { from, to };
 }
 
 interface Job extends Range {
@@ -167,6 +188,7 @@ function splitAtBody(page: Page, range: Range, job: Range): { role: Range; body:
     const joint = page.tokens[at]?.folded ?? '';
     if (!splitters.has(joint)) continue;
     const body = { from: at + 1, to: range.to };
+    if (holdsOtherJob(page, body)) break;
     if (isProper(page, body, joint, page.tokens[job.to - 1]?.folded ?? '')) {
       return { role: { from: range.from, to: at }, body: withoutArticle(page, body) };
     }
@@ -179,7 +201,7 @@ const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
 /** Whether what follows "of" or its like is the proper name of a body, and not a field, a place or another job. */
 function isProper(page: Page, range: Range, joint: string, job: string): boolean {
   const first = page.tokens[range.from];
-  if (first === undefined || jobIn(page, range) !== null) return false;
+  if (first === undefined) return false;
   const rest = first.folded === 'the' ? range.from + 1 : range.from;
   const own = page.tokens[rest];
   if (own === undefined || !(own.capital || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
@@ -189,6 +211,13 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   if (joint === 'at' || joint === 'with') return true;
   if (joint === 'from' || joint === 'for') return first.text === 'The';
   return first.text === 'The' || (owners.has(job) && isCompanyJob(job));
+}
+
+/** Another job after "of" ("CEO of A and Director of B"), unless it ends the name of a body ("Hill & Associates"). */
+function holdsOtherJob(page: Page, range: Range): boolean {
+  const job = jobIn(page, range);
+  const last = page.tokens[range.to - 1];
+  return job !== null && !(job.to === range.to && last !== undefined && page.words.bodies.has(last.folded));
 }
 
 const isCompanyJob = (job: string): boolean =>

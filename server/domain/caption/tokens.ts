@@ -39,7 +39,7 @@ const markKinds: Readonly<Record<string, TokenKind>> = {
   '.': 'stop',
   '!': 'stop',
   '/': 'slash',
-  '|': 'semicolon',
+  '|': 'newline',
   '•': 'newline',
   '·': 'newline',
   '-': 'dash',

@@ -8,6 +8,7 @@ import { jobWords, officeBodies, smallJobWords } from './english/jobWords.ts';
 import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
 import { placeWords } from './english/placeWords.ts';
 import { postnominals } from './english/postnominals.ts';
+import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
@@ -27,6 +28,7 @@ export interface Vocabulary {
   readonly honorifics: Trie;
   readonly jobs: Trie;
   readonly unnamed: Trie;
+  readonly regions: Trie;
   readonly postnominals: ReadonlySet<string>;
   readonly smallJobs: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
@@ -85,6 +87,7 @@ export const vocabulary: Vocabulary = {
   honorifics: trieOf(honorifics),
   jobs: jobTrie(),
   unnamed: trieOf(unnamedWords),
+  regions: trieOf(regionWords),
   postnominals: new Set(postnominals),
   smallJobs: setOf(smallJobWords),
   offices: setOf(officeBodies),

@@ -27,18 +27,19 @@ export interface Weighed {
 }
 
 /** What each chunk may be, whatever its neighbours are. */
-export function guessesOf(page: Page, chunk: Chunk): Guess[] {
+export function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
   const about = guessAbout(page, chunk);
+  const person = guessPerson(page, chunk);
   const guesses = [
-    guessPerson(page, chunk),
+    person,
     about,
     about && { ...about, label: 'more' as const, rule: 'goes on' },
-    guessAhead(page, chunk),
+    guessAhead(page, chunk, person),
     guessGroup(page, chunk),
     guessOthers(page, chunk),
     guessPlace(page, chunk),
     guessLetters(page, chunk),
-    guessNote(page, chunk),
+    guessNote(page, chunk, next),
     guessScene(page, chunk),
   ];
   return guesses.filter((guess) => guess !== null);
@@ -89,22 +90,38 @@ function afterMark(label: Label, chunk: Chunk, strong: ReadonlySet<Mark>): numbe
   return strong.size > 0 && label === 'person' && chunk.mark === 'comma' ? weak - 2.2 : weak;
 }
 
-/** In a told sentence a bare name of one word is no person, and after a word of place hardly anything is. */
+/** Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. */
 function told(guess: Guess, chunk: Chunk, zone: Zone): number {
-  if (guess.label !== 'person' || zone.kind === 'list') return 0;
-  const bare = guess.parts?.honorific === null;
-  const single = bare && guess.parts !== undefined && guess.parts.name.to - guess.parts.name.from === 1;
-  const atPlace = ['at', 'in', 'on', 'of', 'near', 'outside', 'for', 'the', 'into', 'during'].includes(
-    chunk.after,
-  );
-  return (single ? -1.5 : 0) + (atPlace ? (bare ? -4 : -0.5) : 0);
+  const { parts } = guess;
+  if (parts === undefined || zone.ordered || (zone.kind === 'list' && chunk.mark !== 'telling')) return 0;
+  if (atPlace.has(chunk.after) && parts.honorific === null) return -4;
+  const single = parts.honorific === null && parts.name.to - parts.name.from === 1 ? -1.5 : 0;
+  if (chunk.mark !== 'telling') return single;
+  const isKnown = parts.honorific !== null || parts.before !== null || guess.weight > 3.4;
+  return single + (isKnown ? 0.9 : -1.5);
 }
+
+/** Small words after which a place follows. */
+const atPlace: ReadonlySet<string> = new Set([
+  'at',
+  'in',
+  'on',
+  'of',
+  'near',
+  'outside',
+  'for',
+  'the',
+  'into',
+  'during',
+  'around',
+]);
 
 const personal: ReadonlySet<Label> = new Set(['person', 'about', 'more', 'place', 'letters', 'note']);
 
 /** What one label says of the next. */
 function follows(before: Label, guess: Guess, chunk: Chunk, strong: ReadonlySet<Mark>): number {
   const next = guess.label;
+  if (before === 'ahead' && next === 'ahead') return chunk.mark === 'and' ? 0.3 : -4;
   if (before === 'ahead' || before === 'group') return next === 'person' ? 0.6 : -4;
   if (next === 'more') return before === 'about' || before === 'more' ? 0 : -9;
   if (next === 'about') return aboutAfter(before);

@@ -7,14 +7,16 @@ import type { Label } from './guess.ts';
 export const personWeights = {
   titled: 4,
   /** By the number of words in the name. */
-  byWords: [-9, 0.7, 2.9, 2.7, 1.9, 1.0] as readonly number[],
+  byWords: [-9, 1.1, 2.9, 2.7, 1.9, 1.0] as readonly number[],
   longer: 0,
   givenName: 0.9,
   initial: 0.4,
   letters: 0.8,
   jobBefore: 0.5,
+  jobBeforeStranger: -0.2,
+  region: -3,
   bodyLast: -2.2,
-  acronym: -1.2,
+  acronym: -1.4,
   foreign: -1.6,
   jobAfter: 0.3,
   wordsAfter: -0.9,
@@ -26,7 +28,9 @@ export const aboutWeights = {
   body: 2.8,
   acronym: 1.8,
   capitals: 1.1,
-  single: 0.9,
+  single: 0.6,
+  office: 2.6,
+  telling: -2,
   long: -0.6,
 } as const;
 

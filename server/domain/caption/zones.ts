@@ -10,6 +10,8 @@ export interface Zone extends Range {
   readonly kind: 'list' | 'told' | 'after' | 'unseen';
   readonly row: Row | null;
   readonly order: ParsedCaption['order'] | null;
+  /** Whether its header says an order or a row; in a list without, names may come in the course of telling. */
+  readonly ordered: boolean;
   /** Whether the words right before it join it to the list that follows ("Jane Doe with (from left) …"). */
   readonly joined: boolean;
 }
@@ -34,7 +36,8 @@ const told = (page: Page, range: Range): Zone => ({
   kind: 'told',
   row: null,
   order: null,
-  joined: ['with', 'and', 'are', 'is'].includes(page.tokens[range.to - 1]?.folded ?? ''),
+  ordered: false,
+  joined: ['with', 'and'].includes(page.tokens[range.to - 1]?.folded ?? ''),
 });
 
 /** A bracket that opens before or in a header and closes after it frames a whole list. */
@@ -51,9 +54,18 @@ function zonesAfter(page: Page, header: Header, to: number): Zone[] {
   const end = endOfList(page, header.to, to, header.kind);
   const kind = { list: 'list', head: 'list', absent: 'unseen', credit: 'unseen' } as const;
   const { row, order } = header;
-  const plain = { row: null, order: null, joined: false };
+  const plain = { row: null, order: null, ordered: false, joined: false };
+  const joined = page.tokens[to - 1]?.folded === 'with';
   return [
-    { from: header.to, to: end, kind: kind[header.kind], row, order, joined: false },
+    {
+      from: header.to,
+      to: end,
+      kind: kind[header.kind],
+      row,
+      order,
+      ordered: header.kind === 'list',
+      joined,
+    },
     { from: end, to, kind: 'after', ...plain },
   ];
 }
@@ -85,7 +97,7 @@ function postfixed(page: Page, zones: Zone[]): Zone[] {
     const next = zones[i + 1];
     const isBefore = zone.kind === 'told' && next?.kind === 'list' && next.order !== null;
     return isBefore && holdsNobody(page, next)
-      ? { ...zone, kind: 'list', order: next.order, row: next.row }
+      ? { ...zone, kind: 'list', ordered: true, order: next.order, row: next.row }
       : zone;
   });
 }
