@@ -119,14 +119,14 @@ function readyModel({ store, clock }: Services, { council }: Config): object {
 async function peerViews(folder: string): Promise<string> {
   const views = join(folder, 'views');
   await cp(join(projectRoot, 'views'), views, { recursive: true });
-  const list = join(views, 'pages/directory/people.ejs');
-  const text = await readFile(list, 'utf8');
-  const begin = '<% for (const card of it.cards) { %>';
-  const [before = '', rest = ''] = text.split(begin);
-  const [row = '', after = ''] = rest.split('<% } %></ul>');
+  const list = join(views, 'partials/person-cards.ejs');
+  const [before = '', row = '', after = ''] = (await readFile(list, 'utf8')).split(
+    /(?<=for \(const card of list\.items\) \{ %>)|(?=<% \} %><\/ul>)/u,
+  );
   if (!row.includes('fl-card')) throw new Error('The list of people is written in another way now.');
-  await writeFile(join(views, 'pages/directory/card.ejs'), `<% const card = it.card; %>${row}`);
-  await writeFile(list, `${before}${begin}<%- include('card', { card }) %><% } %></ul>${after}`);
+  const itsOwn = "<% const { card, list, h } = it; let letter = '#'; %>";
+  await writeFile(join(views, 'partials/card.ejs'), `${itsOwn}${row}`);
+  await writeFile(list, `${before}<%- include('card', { card, list, h }) %>${after}`);
   return views;
 }
 

@@ -52,13 +52,15 @@ export interface SourcedClaim {
 
 /** What is said of a person in words that this audience may read and connect with them. */
 export function claimsFor(view: View, audience: Audience, person: Person): SourcedClaim[] {
-  return idsOf(view, person)
-    .flatMap((id) => view.referring('claim', 'personId', id))
-    .flatMap((claim) => {
+  const found: SourcedClaim[] = [];
+  for (const id of idsOf(view, person)) {
+    for (const claim of view.referring('claim', 'personId', id)) {
       const mention = view.get('mention', claim.mentionId);
-      if (mention === undefined || !mayConnect(audience, mention, person)) return [];
-      return isTextSeen(view, audience, mention.textId) ? [{ claim, mention }] : [];
-    });
+      if (mention === undefined || !mayConnect(audience, mention, person)) continue;
+      if (isTextSeen(view, audience, mention.textId)) found.push({ claim, mention });
+    }
+  }
+  return found;
 }
 
 /** Whether a text stands in a caption or a release that this audience may see. */

@@ -26,14 +26,16 @@ export function placesIn(asking: Asking, photo: Photo): Place[] {
 /** Every place in a photo that this audience may connect with the person, the newest photo first. */
 export function placesOf(asking: Asking, person: Person): { photo: Photo; place: Place }[] {
   const { view, audience } = asking;
-  return idsOf(view, person)
-    .flatMap((id) => view.referring('depiction', 'personId', id))
-    .flatMap((depiction) => {
+  const found: { photo: Photo; place: Place }[] = [];
+  for (const id of idsOf(view, person)) {
+    for (const depiction of view.referring('depiction', 'personId', id)) {
       const photo = view.get('photo', depiction.photoId);
+      if (!maySee(audience, photo)) continue;
       const place = placeOf(asking, depiction);
-      return maySee(audience, photo) && place.person?.id === person.id ? [{ photo, place }] : [];
-    })
-    .sort((a, b) => newestFirst(a.photo, b.photo));
+      if (place.person?.id === person.id) found.push({ photo, place });
+    }
+  }
+  return found.sort((a, b) => newestFirst(a.photo, b.photo));
 }
 
 function placeOf({ view, audience }: Asking, depiction: Depiction): Place {

@@ -21,21 +21,11 @@ export function peopleModel(asking: Asking, question: PeopleQuestion) {
     organisation: question.organisation ?? '',
     bodyName: body?.words ?? '',
     total: list.total,
-    cards: cardsOf(list),
+    cards: list.items.map(personCardModel),
+    letterId: list.letters.length > 0 ? letterId : null,
     ...filtersOf(list, question),
     pages: { page: list.page, last: list.pages, address: addressForPages('/people', question) },
   };
-}
-
-/** Cards in order; the first of each letter is where A to Z leads, while the list goes by name. */
-function cardsOf(list: ListedPeople) {
-  const begun = new Set<string>();
-  return list.items.map((item) => {
-    const card = personCardModel(item);
-    const isFirst = list.letters.length > 0 && !begun.has(card.letter);
-    begun.add(card.letter);
-    return { ...card, startsLetter: isFirst ? letterId(card.letter) : '' };
-  });
 }
 
 function filtersOf(list: ListedPeople, question: PeopleQuestion) {
