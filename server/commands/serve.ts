@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openSetup } from '../services/accounts.ts';
+import { removeOrphans } from '../services/orphans.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { serveSocket } from '../store/socket.ts';
 import { answerForOthers } from './answerForOthers.ts';
@@ -41,6 +42,7 @@ async function serveUntilStopped(io: CommandIo): Promise<number> {
   const log = pinoLog(io.stderr);
   const opened = await openServices(settings, { clock: systemClock, ids: randomIds, log });
   try {
+    await removeOrphans(opened.services.store, opened.services.images);
     if (settings.sample) await loadSample(opened);
     let stopping = false;
     const server = createServer(createApp(opened.services, opened.config, () => stopping));
