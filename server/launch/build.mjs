@@ -1,41 +1,68 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { buildAssets } from './buildAssets.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Some bundled libraries are CommonJS and call `require`, which an ES module does not have. */
-const requireForBundledLibraries =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Names stay: errors and logs say them.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  sourcemap: true,
+  legalComments: 'linked',
+  external: ['sharp', '@node-rs/argon2'],
+  logLevel: 'error',
+};
 
 /**
- * Builds the server into a folder: one bundle cut into chunks, so that a command loads only what it uses.
+ * Builds the server into a folder: the program as one CommonJS file, since only that can be started from code
+ * compiled before (`program.mjs`), and the child that reads pictures. Modules loaded by `import()` still run only
+ * when they are asked for.
  * @param {string} folder
  */
 export async function buildServer(folder) {
-  await esbuild.build({
-    entryPoints: [join(root, 'server/main.ts'), join(root, 'server/images/child.ts')],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minify: true,
-    keepNames: true,
-    sourcemap: true,
-    legalComments: 'linked',
-    external: ['sharp', '@node-rs/argon2'],
-    banner: { js: requireForBundledLibraries },
-    logLevel: 'error',
-  });
+  await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: [join(root, 'server/main.ts')],
+      outfile: join(folder, 'main.cjs'),
+      format: 'cjs',
+      define: { 'import.meta.url': 'importMetaUrl' },
+      banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+      plugins: [englishOnly],
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: [join(root, 'server/images/child.ts')],
+      outfile: join(folder, 'images/child.js'),
+      format: 'esm',
+    }),
+  ]);
 }
 
+/** zod's messages in forty languages are a fifth of the program, and none of them is ever shown. @type {esbuild.Plugin} */
+const englishOnly = {
+  name: 'english only',
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      loader: 'js',
+    }));
+  },
+};
+
 export async function build() {
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  await Promise.all([buildServer(join(root, 'dist')), buildAssets()]);
+  const folder = join(root, 'dist');
+  mkdirSync(folder, { recursive: true });
+  await Promise.all([buildServer(folder), buildAssets()]);
+  execFileSync(process.execPath, [join(root, 'server/launch/compileAhead.mjs'), folder]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -2,10 +2,12 @@
  * The way in: builds `dist/` when a source is newer than it, then runs the command line from there. Plain
  * JavaScript, because Node 20 cannot run TypeScript by itself.
  */
+import { fileURLToPath } from 'node:url';
 import { isStale } from './isStale.mjs';
+import { loadProgram } from './program.mjs';
 
 if (isStale()) await (await import('./build.mjs')).build();
-const { main } = await import(new URL('../../dist/main.js', import.meta.url).href);
+const { main } = loadProgram(fileURLToPath(new URL('../../dist', import.meta.url)));
 process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,

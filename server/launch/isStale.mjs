@@ -7,7 +7,7 @@ const sources = ['server', 'views', 'package-lock.json'];
 
 /** Whether `dist/` is missing or older than any file it is made from. */
 export function isStale() {
-  const built = modified(join(root, 'dist/main.js'));
+  const built = modified(join(root, 'dist/main.cjs'));
   return built === 0 || sources.some((source) => newest(join(root, source)) > built);
 }
 

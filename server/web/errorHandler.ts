@@ -56,7 +56,8 @@ function clientMistake(error: unknown): Problem | null {
   const code = 'code' in error ? String(error.code) : '';
   if (status === 413 || /^LIMIT_(FILE_SIZE|FILE_COUNT|FIELD_VALUE|PART_COUNT|FIELD_COUNT)$/u.test(code))
     return new TooLarge();
-  if ((status >= 400 && status < 500) || error.name === 'MulterError') return new BadRequest();
+  if ((status >= 400 && status < 500) || /^(LIMIT|MISSING_FIELD|INVALID_FIELD)_/u.test(code))
+    return new BadRequest();
   return isBrokenMultipart(error) ? new BadRequest() : null;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { buildServer } from '../../server/launch/build.mjs';
 import { main } from '../../server/main.ts';
 
@@ -23,8 +23,10 @@ async function builtIn(folder: string): Promise<string> {
   return place;
 }
 
+const loader = new URL('../../server/launch/program.mjs', import.meta.url).href;
 const runner = `
-const { main } = await import(process.argv[1]);
+const { loadProgram } = await import(${JSON.stringify(loader)});
+const { main } = loadProgram(process.argv[1]);
 process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, folder: process.cwd(),
 });`;
@@ -46,7 +48,7 @@ export async function startCommand(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Running> {
-  const program = pathToFileURL(join(await buildProgram(), 'main.js')).href;
+  const program = await buildProgram();
   const child = spawn(process.execPath, ['--input-type=module', '-e', runner, program, ...args], {
     cwd: folder,
     env: { PATH: String(Reflect.get(globalThis.process.env, 'PATH')), ...env },
