@@ -34,6 +34,8 @@ export async function buildServer(folder) {
       entryPoints: [join(root, 'server/main.ts')],
       outfile: join(folder, 'main.cjs'),
       format: 'cjs',
+      // What is left out of the bundle is required: code compiled before cannot call `import()`.
+      supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'importMetaUrl' },
       banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
       plugins: [englishOnly],
