@@ -6,6 +6,7 @@ import { aPerson } from '../../builders/records.ts';
 import { startSite, type TestSite } from '../../http/harness.ts';
 import { openBrowser, openPage } from '../browser.ts';
 import { axeViolations, headingLevels, overflow, overflowAt320, tabStops } from '../checks.ts';
+import { signInOn } from '../signedIn.ts';
 
 const longName = 'Francesca Grothendieck-Featherstonehaugh-Cholmondeley';
 const rows = ['back', 'back', 'middle', 'front'];
@@ -198,11 +199,8 @@ describe('a photo', () => {
 
 describe('editing a person', () => {
   it('can be used by everybody, with and without mistakes', async () => {
-    const { account, agent } = await site.signIn('comms');
-    expect(account).not.toBeNull();
     const { page, context, misdeeds } = await openPage(browser, origin);
-    await context.addCookies(cookiesOf(agent).map((cookie) => ({ ...cookie, url: origin })));
-    await page.goto(`/people/${quay.personIds[0]}/edit`);
+    await signInOn(page, site, 'comms', `/people/${quay.personIds[0]}/edit`);
     expect(await axeViolations(page)).toEqual([]);
     expect(await overflowAt320(page)).toBe(0);
     await page.locator('#name').fill('');
@@ -219,11 +217,3 @@ describe('editing a person', () => {
     await context.close();
   });
 });
-
-/** What a signed-in visitor's cookie jar holds, for a browser to carry on with. */
-function cookiesOf(agent: object): { name: string; value: string }[] {
-  const { jar } = agent as { jar: { getCookies(access: object): { name: string; value: string }[] } };
-  return jar
-    .getCookies({ path: '/', domain: '127.0.0.1', secure: false, script: false })
-    .map(({ name, value }) => ({ name, value }));
-}
