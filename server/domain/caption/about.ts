@@ -16,12 +16,31 @@ export function coreOf(page: Page, chunk: Range): Range {
 }
 
 /** Reads a chunk as what somebody does or where they belong. */
-export function guessAbout(page: Page, chunk: Range): Guess | null {
+export function guessAbout(page: Page, chunk: Range, person: Guess | null): Guess | null {
   const core = coreOf(page, chunk);
   const first = page.tokens[core.from];
   const length = core.to - core.from;
   if (first === undefined || length <= 0 || length > 30) return null;
-  return { label: 'about', weight: weigh(page, core), rule: 'what is said of somebody' };
+  const weight = weigh(page, core) - (namesKnown(page, person) ? 1.8 : 0) - (isFields(page, core) ? 1 : 0);
+  return { label: 'about', weight, rule: 'what is said of somebody' };
+}
+
+/** A job before a name that begins with a known given name: "Housing Officer Gus White". */
+function namesKnown(page: Page, person: Guess | null): boolean {
+  const parts = person?.parts;
+  if (parts === undefined || parts.before === null || parts.name.to - parts.name.from < 2) return false;
+  return page.words.given.has(page.tokens[parts.name.from]?.folded ?? '');
+}
+
+/** Whether all its words are fields of work: the end of "Housing, Homes and Place". */
+const isFields = (page: Page, core: Range): boolean =>
+  !some(page, core.from, core.to, (token) => !page.words.fields.has(token.folded));
+
+/** Reads a chunk as going on with what was said before the mark: "Housing, Homes | and Place". */
+export function guessMore(page: Page, chunk: Range, about: Guess | null): Guess | null {
+  if (about === null) return null;
+  const bonus = isFields(page, coreOf(page, chunk)) ? 2.6 : 0;
+  return { ...about, label: 'more', weight: about.weight + bonus, rule: 'goes on' };
 }
 
 function weigh(page: Page, core: Range): number {
@@ -44,7 +63,9 @@ function weigh(page: Page, core: Range): number {
 
 /** What is said of somebody before the name, parted from it by a comma: "The Mayor of P, Cllr X". */
 export function guessAhead(page: Page, chunk: Range, person: Guess | null): Guess | null {
-  const namesSomebody = person !== null && person.weight >= 3;
+  const named = person?.parts;
+  const namesSomebody =
+    person !== null && (person.weight >= 3 || (named?.before && named.name.to - named.name.from > 1));
   const core = coreOf(page, chunk);
   const holdsJob = some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0);
   if (!holdsJob || core.to - core.from > 14) return null;

@@ -66,7 +66,7 @@ export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assemb
 }
 
 function take(state: State, read: Read): void {
-  if (read.mark === 'semicolon') endGroup(state);
+  if (read.mark === 'semicolon' || read.mark === 'with') endGroup(state);
   const { label, count } = read.guess;
   if (label === 'person') takePerson(state, read);
   else if (label === 'ahead') takeAhead(state, read);
@@ -131,7 +131,7 @@ function takePerson(state: State, read: Read): void {
   if (state.ahead !== null) person.pieces.push(state.ahead);
   state.ahead = null;
   if (parts.before !== null) takeBefore(state, person, parts.before);
-  else if (state.group !== null) person.pieces.push(state.group);
+  else if (state.group !== null && parts.honorific === null) person.pieces.push(state.group);
   if (parts.after !== null) person.pieces.push({ ...parts.after, glue: 'after' });
   for (const bracket of parts.brackets) takeBracket(state, person, bracket);
   state.people.push(person);

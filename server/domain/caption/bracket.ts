@@ -45,6 +45,7 @@ const pronouns = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'she/her', 
 function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
   if (first === undefined || first.kind === 'number' || pronouns.has(first.folded)) return true;
+  if (first.folded === 'year' || first.folded === 'aged') return true;
   const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
   if (holdsJob) return false;
   if (page.words.scenes.has(first.folded) && !first.capital) return true;

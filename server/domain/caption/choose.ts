@@ -16,7 +16,7 @@ interface Part {
 }
 
 /** In a told sentence only names this likely are people. */
-const likely = 2.2;
+const likely = 1.9;
 
 /**
  * Whom of all that are named the caption places in the picture: those of its lists, and of the sentences around

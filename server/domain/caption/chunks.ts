@@ -85,8 +85,8 @@ function markAt(page: Page, at: number, zone: Zone): Mark | null {
   if (token === undefined) return null;
   if (token.kind === 'stop') return endsSentence(page, at) || titleFollows(page, at) ? 'stop' : null;
   if (token.kind === 'dash') return isSpaced(page, at) ? 'dash' : null;
-  if (token.folded === 'and' || token.folded === '&') return 'and';
-  if (token.folded === 'with' && !(at === zone.from)) return 'with';
+  if (token.folded === 'and' || token.folded === '&' || page.joints?.ands.has(token.folded)) return 'and';
+  if ((token.folded === 'with' || page.joints?.withs.has(token.folded)) && at > zone.from) return 'with';
   if (token.kind === 'comma' && isSuffix(page, at + 1)) return null;
   return plainMarks[token.kind] ?? null;
 }
@@ -110,20 +110,43 @@ function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
   const parts: Chunk[] = [];
   let part = chunk;
   let telling = false;
+  /** Where the run of plain small words began that a job may belong to: "village postman". */
+  let run = chunk.from;
   for (let at = chunk.from; at < chunk.to; at = skip(page, at)) {
     const token = page.tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     page.work.steps += 1;
+    if (!token.capital && (page.words.scenes.has(token.folded) || smallWords.has(token.folded))) run = at + 1;
     const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
     if (!begins) continue;
-    if (at > part.from) parts.push({ ...part, to: at });
-    const before = page.tokens[at - 1]?.folded ?? '';
-    part = { from: at, to: chunk.to, mark: at > part.from ? 'telling' : part.mark, after: before };
+    const start = telling && !token.capital && run > part.from ? run : at;
+    if (start > part.from) parts.push({ ...part, to: start });
+    const before = page.tokens[start - 1]?.folded ?? '';
+    part = { from: start, to: chunk.to, mark: start > part.from ? 'telling' : part.mark, after: before };
     telling = !telling;
   }
   parts.push(part);
   return parts;
 }
+
+/** Small words that end a run. */
+const smallWords = new Set([
+  'a',
+  'an',
+  'by',
+  'for',
+  'from',
+  'her',
+  'his',
+  'its',
+  'my',
+  'of',
+  'our',
+  'the',
+  'their',
+  'to',
+  'with',
+]);
 
 /** Whether a small word at this place begins to tell what happens. */
 function tells(page: Page, at: number, part: Range): boolean {

@@ -83,7 +83,11 @@ function sharedFamily(page: Page, draft: Draft, next: Draft): string | null {
   const given = page.tokens[name.from];
   const family = page.tokens[next.parts.name.to - 1];
   if (given === undefined || family === undefined || !next.afterAnd || honorific !== null) return null;
-  if (name.to - name.from !== 1 || next.parts.name.to - next.parts.name.from < 2 || draft.pieces.length > 0)
+  if (
+    name.to - name.from !== 1 ||
+    next.parts.name.to - next.parts.name.from < 2 ||
+    draft.pieces.some((piece) => piece.glue !== 'before')
+  )
     return null;
   const fits = page.words.given.has(given.folded) && next.parts.honorific === null && draft.place === null;
   return fits ? family.text : null;

@@ -1,6 +1,6 @@
 import { partnersOf } from './brackets.ts';
 import { type Token, tokenise } from './tokens.ts';
-import { type Vocabulary, vocabulary } from './vocabulary.ts';
+import { type Joints, type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** A caption taken apart, with what every rule needs beside its tokens. */
 export interface Page {
@@ -9,6 +9,8 @@ export interface Page {
   /** Partner of each bracket; -1 for none. A pair that only frames a list is taken out again. */
   readonly partners: number[];
   readonly words: Vocabulary;
+  /** The words for "and" and "with" of its language; null for English. */
+  readonly joints: Joints | null;
   /** How many tokens the rules have looked at so far: the measure of work, since time is none. */
   readonly work: { steps: number };
 }
@@ -22,7 +24,24 @@ export interface Range {
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
   const tokens = tokenise(text);
-  return { text, tokens, partners: partnersOf(tokens), words: vocabulary, work: { steps: tokens.length } };
+  const joints = jointsOf(tokens);
+  return {
+    text,
+    tokens,
+    partners: partnersOf(tokens),
+    words: vocabulary,
+    joints,
+    work: { steps: tokens.length },
+  };
+}
+
+/** The language of the first phrase that only one language writes. */
+function jointsOf(tokens: readonly Token[]): Joints | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const sign = vocabulary.signs.longestAt(tokens, at);
+    if (sign !== null) return vocabulary.joints.get(sign.value) ?? null;
+  }
+  return null;
 }
 
 /** The words of a range as they stand in the caption. */

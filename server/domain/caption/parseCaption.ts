@@ -87,7 +87,7 @@ function readWith(
   let total = 0;
   const assembled: { zone: Zone; result: Assembled }[] = [];
   for (const { zone, chunks, guesses } of zones) {
-    const weighed = weigh(chunks, guesses, strong, zone);
+    const weighed = weigh(chunks, guesses, presentIn(chunks, strong), zone);
     page.work.steps += chunks.length * 9;
     if (zone.kind !== 'unseen') total += weighed.score;
     assembled.push({ zone, result: assemble(page, zone, weighed.reads) });
@@ -106,6 +106,10 @@ function readWith(
     },
   };
 }
+
+/** A row in which none of the marks stands is a row in which commas part people. */
+const presentIn = (chunks: readonly Chunk[], strong: ReadonlySet<Mark>): ReadonlySet<Mark> =>
+  new Set(chunks.slice(1).flatMap(({ mark }) => (strong.has(mark) ? [mark] : [])));
 
 function unreadOf(page: Page, ranges: readonly { from: number; to: number }[]): Said[] {
   return ranges

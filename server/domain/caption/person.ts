@@ -32,6 +32,9 @@ const leads = new Set([
   'as',
   'it',
   'that',
+  'its',
+  'my',
+  'your',
 ]);
 
 /** Reads a chunk as one person: [job or body] [titles] name [letters] [job] [place], with brackets anywhere. */
@@ -112,8 +115,9 @@ function startOfName(page: Page, from: number, to: number): Start | null {
     if (token === undefined || token.kind === 'open') break;
     const title = honorificAt(page, at, to);
     if (title === 0) continue;
-    const run = nameRunAt(page, at + title, to);
-    if (run !== null && !isJobAfterTitle(page, at + title, to)) return { run, title };
+    const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
+    const run = nameRunAt(page, at + title + number, to);
+    if (run !== null && !isJobAfterTitle(page, at + title, to)) return { run, title: title + number };
     at += title - 1;
   }
   return bareName(page, from, to);

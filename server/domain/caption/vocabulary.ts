@@ -1,3 +1,4 @@
+import { nicknames } from '../name/nicknames.ts';
 import { particles, suffixes } from '../name/particles.ts';
 import { bodyWords, fieldWords } from './english/bodyWords.ts';
 import { absentWords, creditWords } from './english/creditWords.ts';
@@ -12,6 +13,7 @@ import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
+import { languages } from './languages/languages.ts';
 import { foldWord } from './tokens.ts';
 import { Trie, trieOf } from './trie.ts';
 
@@ -41,8 +43,17 @@ export interface Vocabulary {
   readonly given: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
+  /** Phrases that show which language a caption is in, each with its code. */
+  readonly signs: Trie;
+  /** Words for "and" and for "with" of each language but English. */
+  readonly joints: ReadonlyMap<string, Joints>;
   /** In order from one. */
   readonly counts: readonly string[];
+}
+
+export interface Joints {
+  readonly ands: ReadonlySet<string>;
+  readonly withs: ReadonlySet<string>;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
@@ -52,12 +63,18 @@ function orderTrie(): Trie {
   for (const phrase of rightToLeft) trie.add(phrase, 'right to left');
   for (const phrase of clockwise) trie.add(phrase, 'clockwise');
   for (const phrase of topToBottom) trie.add(phrase, 'not stated');
+  for (const language of languages) {
+    for (const phrase of language.leftToRight) trie.add(phrase, 'left to right');
+    for (const phrase of language.rightToLeft) trie.add(phrase, 'right to left');
+  }
   return trie;
 }
 
 function rowTrie(): Trie {
   const trie = new Trie();
-  for (const [row, phrases] of Object.entries(rowWords)) for (const phrase of phrases) trie.add(phrase, row);
+  for (const rows of [rowWords, ...languages.map((language) => language.rows)]) {
+    for (const [row, phrases] of Object.entries(rows)) for (const phrase of phrases) trie.add(phrase, row);
+  }
   return trie;
 }
 
@@ -65,6 +82,7 @@ function rowTrie(): Trie {
 function jobTrie(): Trie {
   const trie = trieOf(jobWords, 'one');
   for (const job of jobWords) for (const many of pluralsOf(job)) trie.add(many, 'many');
+  for (const language of languages) for (const job of language.jobs) trie.add(job, 'one');
   return trie;
 }
 
@@ -76,17 +94,41 @@ function pluralsOf(job: string): readonly string[] {
   return [`${job}s`];
 }
 
-/** The words of English captions, looked up by every rule. */
+function signTrie(): Trie {
+  const trie = new Trie();
+  for (const { code, leftToRight, rightToLeft, heads, rows } of languages) {
+    const signs = [...leftToRight, ...rightToLeft, ...heads, ...Object.values(rows).flat()];
+    for (const sign of signs) if (!english.has(sign)) trie.add(sign, code);
+  }
+  return trie;
+}
+
+/** What English says as well ("photo", "foto") shows no language. */
+const english: ReadonlySet<string> = new Set([
+  ...headWords,
+  ...Object.values(rowWords).flat(),
+  'foto',
+  'i rząd',
+  'mitte',
+]);
+
+/** A list of English with those of the other languages. */
+const all = (
+  words: readonly string[],
+  field: 'heads' | 'places' | 'honorifics' | 'credits' | 'absences' | 'unnamed',
+) => trieOf([...words, ...languages.flatMap((language) => language[field])]);
+
+/** The words of captions, looked up by every rule. */
 export const vocabulary: Vocabulary = {
   orders: orderTrie(),
   rows: rowTrie(),
-  places: trieOf(placeWords),
-  heads: trieOf(headWords),
-  credits: trieOf(creditWords),
-  absences: trieOf(absentWords),
-  honorifics: trieOf(honorifics),
+  places: all(placeWords, 'places'),
+  heads: all(headWords, 'heads'),
+  credits: all(creditWords, 'credits'),
+  absences: all(absentWords, 'absences'),
+  honorifics: all(honorifics, 'honorifics'),
   jobs: jobTrie(),
-  unnamed: trieOf(unnamedWords),
+  unnamed: all(unnamedWords, 'unnamed'),
   regions: trieOf(regionWords),
   postnominals: new Set(postnominals),
   smallJobs: setOf(smallJobWords),
@@ -97,8 +139,12 @@ export const vocabulary: Vocabulary = {
   nounsInIng: setOf(nounsInIng),
   relations: setOf(relationWords),
   people: setOf(peopleNouns),
-  given: setOf(givenNames),
+  given: setOf([...givenNames, ...nicknames.flat()]),
   particles: setOf(particles),
   suffixes: setOf(suffixes),
+  signs: signTrie(),
+  joints: new Map(
+    languages.map(({ code, ands, withs }) => [code, { ands: new Set(ands), withs: new Set(withs) }]),
+  ),
   counts: countWords,
 };

@@ -3,6 +3,7 @@ import {
   guessAhead,
   guessGroup,
   guessLetters,
+  guessMore,
   guessNote,
   guessOthers,
   guessPlace,
@@ -28,12 +29,12 @@ export interface Weighed {
 
 /** What each chunk may be, whatever its neighbours are. */
 export function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
-  const about = guessAbout(page, chunk);
   const person = guessPerson(page, chunk);
+  const about = guessAbout(page, chunk, person);
   const guesses = [
     person,
     about,
-    about && { ...about, label: 'more' as const, rule: 'goes on' },
+    guessMore(page, chunk, about),
     guessAhead(page, chunk, person),
     guessGroup(page, chunk),
     guessOthers(page, chunk),
@@ -95,11 +96,28 @@ function told(guess: Guess, chunk: Chunk, zone: Zone): number {
   const { parts } = guess;
   if (parts === undefined || zone.ordered || (zone.kind === 'list' && chunk.mark !== 'telling')) return 0;
   if (atPlace.has(chunk.after) && parts.honorific === null) return -4;
-  const single = parts.honorific === null && parts.name.to - parts.name.from === 1 ? -1.5 : 0;
+  const single =
+    parts.honorific === null && parts.name.to - parts.name.from === 1
+      ? guess.weight > 1.9
+        ? -0.5
+        : -1.5
+      : 0;
   if (chunk.mark !== 'telling') return single;
-  const isKnown = parts.honorific !== null || parts.before !== null || guess.weight > 3.4;
+  const isKnown =
+    parts.honorific !== null || parts.before !== null || guess.weight > 3.4 || beside.has(chunk.after);
   return single + (isKnown ? 0.9 : -1.5);
 }
+
+/** Small words after which somebody follows. */
+const beside: ReadonlySet<string> = new Set([
+  'by',
+  'to',
+  'with',
+  'congratulates',
+  'greets',
+  'meets',
+  'welcomes',
+]);
 
 /** Small words after which a place follows. */
 const atPlace: ReadonlySet<string> = new Set([

@@ -1,0 +1,17 @@
+/** The words of one language beside English. A caption mixes languages, so all lists are looked up at once. */
+export interface Language {
+  readonly code: string;
+  readonly leftToRight: readonly string[];
+  readonly rightToLeft: readonly string[];
+  readonly heads: readonly string[];
+  /** Words for "and" and "with": they count only in captions in which another phrase of the language stands. */
+  readonly ands: readonly string[];
+  readonly withs: readonly string[];
+  readonly places: readonly string[];
+  readonly honorifics: readonly string[];
+  readonly jobs: readonly string[];
+  readonly credits: readonly string[];
+  readonly absences: readonly string[];
+  readonly unnamed: readonly string[];
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
