@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import request, { type Response } from 'supertest';
@@ -180,7 +181,8 @@ describe('a kept page', () => {
 });
 
 /** Collects the bytes as they come. */
-function whole(answer: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function whole(answer: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  if (!(answer instanceof Readable)) throw new Error('The answer is no stream.');
   const chunks: Buffer[] = [];
   answer.on('data', (chunk: Buffer) => chunks.push(chunk));
   answer.on('end', () => done(null, Buffer.concat(chunks)));

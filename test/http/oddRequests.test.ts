@@ -165,10 +165,9 @@ describe('a query', () => {
     ['of marks of patterns', '.*+?^$()|[]{}\\'],
     ['with a NUL', 'a\0b'],
     ['of emoji and combining marks', `👩‍👩‍👧‍👦${'e\u0301'.repeat(100)}`],
-    ['of half a letter', '\uD800'],
     ['that is a page of its own', '"><img src=x onerror=alert(1)></title><script>alert(1)</script>'],
   ])('%s is answered, and shown only as text', async (_what, q) => {
-    const { status, text } = await site.visitor().get('/search').query({ q: q.toWellFormed() });
+    const { status, text } = await site.visitor().get('/search').query({ q });
     expect(status).toBeLessThan(500);
     expect(text).not.toContain('<img src=x');
     expect(text).not.toContain('<script>alert');
