@@ -110,6 +110,13 @@ describe('a damaged journal', () => {
     await expectRefusal(folder, laterJournal, /line 3/, `newest good snapshot is ${join(folder, snapshot)}`);
   });
 
+  it('in the middle names the line and what is wrong with it, though whole lines follow', async () => {
+    const folder = await folderWithSnapshot();
+    await unlink(join(folder, snapshot));
+    await change(folder, journal, (bytes) => bytes.toString().replace('Ada', 'Ade'));
+    await expectRefusal(folder, /line 2: its checksum does not fit its content/);
+  });
+
   it.each([
     ['is missing though a snapshot ends where it begins', laterJournal, undefined],
     ['is missing between two others', journal, snapshot],

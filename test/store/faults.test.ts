@@ -132,6 +132,29 @@ describe('a full disk', () => {
   });
 });
 
+describe('half a line that cannot be cut off', () => {
+  it('stays the last of its file: no snapshot begins another one after it, and a start reads what was answered', async () => {
+    const folder = await newFolder();
+    const journalWrites = { made: 0 };
+    const { files } = watchedFiles((call) => {
+      if (call.startsWith('truncate')) return systemError('EIO');
+      if (call !== 'write journal/000000000001.jsonl') return undefined;
+      journalWrites.made += 1;
+      return journalWrites.made === 2 ? systemError('EIO') : undefined;
+    });
+    const store = await open(folder, files, 1);
+    const first = put(store, aPerson({ name: 'One' }));
+    await Promise.resolve().then(() => undefined);
+    // Asked for while the first is being written, so that it comes before the snapshot that the first makes due.
+    const second = put(store, aPerson({ name: 'Two' }));
+    await first;
+    await expect(second).rejects.toThrow(/Start From Left again/);
+    await store.close();
+    expect(await readdir(join(folder, 'journal'))).toEqual(['000000000001.jsonl']);
+    expect(await namesOnDisk(folder)).toEqual(['One']);
+  });
+});
+
 describe('a failed sync', () => {
   it('makes the store read-only until it is opened again, and what it answered stays', async () => {
     const folder = await newFolder();
