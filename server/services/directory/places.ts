@@ -1,4 +1,4 @@
-import { maySee } from '../../domain/directory/audience.ts';
+import { type Audience, maySee } from '../../domain/directory/audience.ts';
 import { idsOf, isSettled, isTextSeen, mayConnect, standingFor } from '../../domain/directory/connection.ts';
 import type { Depiction, Mention, Person, Photo, Region } from '../../domain/directory/records.ts';
 import { mayReadName } from '../../domain/directory/textFor.ts';
@@ -11,7 +11,7 @@ export interface Place {
   readonly mention: Mention | null;
   /** Whose page the place leads to; null: to nobody's. */
   readonly person: Person | null;
-  /** Where the face is, once somebody has confirmed it. */
+  /** Where the face is, once somebody has confirmed it; null where the name may not be read: no face is cut out then. */
   readonly face: Region | null;
 }
 
@@ -38,21 +38,28 @@ export function placesOf(asking: Asking, person: Person): { photo: Photo; place:
   return found.sort((a, b) => newestFirst(a.photo, b.photo));
 }
 
-function placeOf({ view, audience }: Asking, depiction: Depiction): Place {
-  const { answer } = depiction.where;
-  const face = answer === 'confirmed' ? depiction.region : null;
+function placeOf(asking: Asking, depiction: Depiction): Place {
+  const { view, audience } = asking;
+  const hidden = { depiction, mention: null, person: null, face: null };
+  if (!isSettled(audience, depiction)) return hidden;
+  const face = depiction.where.answer === 'confirmed' ? depiction.region : null;
   const person = standingFor(view, depiction.personId);
   const mention = depiction.mentionId === null ? undefined : view.get('mention', depiction.mentionId);
-  const hidden = { depiction, mention: null, person: null, face };
-  if (!isSettled(audience, depiction)) return hidden;
-  if (mention === undefined) return { ...hidden, person: maySee(audience, person) ? person : null };
-  const isRead =
-    mayReadName(audience, mention) &&
-    isSettled(audience, mention) &&
-    isTextSeen(view, audience, mention.textId);
-  if (!isRead) return hidden;
+  if (mention === undefined) return placedByHand(audience, { ...hidden, face }, person);
+  if (!isRead(asking, mention)) return hidden;
   return { depiction, mention, person: mayConnect(audience, mention, person) ? person : null, face };
 }
+
+/** Without words there is only the person; the face of nobody in particular stays, that of somebody hidden goes. */
+function placedByHand(audience: Audience, place: Place, person: Person | undefined): Place {
+  if (person === undefined) return place;
+  return maySee(audience, person) ? { ...place, person } : { ...place, face: null };
+}
+
+const isRead = ({ view, audience }: Asking, mention: Mention): boolean =>
+  mayReadName(audience, mention) &&
+  isSettled(audience, mention) &&
+  isTextSeen(view, audience, mention.textId);
 
 /** Photos by day, then by when they were added; one without a day comes last. */
 export function newestFirst(a: Photo, b: Photo): number {

@@ -61,10 +61,11 @@ export function roleInWords(role: HeldRole): string {
 }
 
 /** What is said after a role that is no longer known to be held; empty for one that is. */
-export function standingOf({ isCurrent, to, lastSeen }: HeldRole): string {
+export function standingOf({ isCurrent, from, to, lastSeen }: HeldRole): string {
   if (isCurrent) return '';
   if (to !== null) return `until ${longDay(to)}`;
-  return lastSeen === null ? '' : `as of ${longDay(lastSeen)}`;
+  if (lastSeen !== null) return `as of ${longDay(lastSeen)}`;
+  return from === null ? 'date not known' : `from ${longDay(from)}`;
 }
 
 export function photoCardModel(card: PhotoCard): PhotoCardModel {

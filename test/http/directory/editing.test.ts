@@ -191,6 +191,36 @@ describe('editing a person', () => {
     expect(rolesOf(made.id)).toHaveLength(1);
   });
 
+  it('fields that the form does not have change nothing', async () => {
+    const { id, path, fields } = await aSavedPerson();
+    const before = person(id);
+    const extra = {
+      id: 'zzzzzzzzzzzz',
+      sample: 'true',
+      mergedInto: 'zzzzzzzzzzzz',
+      addedAt: '2000-01-01T00:00:00.000Z',
+      kindReason: 'x',
+      'roles-0-personId': 'zzzzzzzzzzzz',
+      'roles-0-sample': 'true',
+    };
+    expect((await comms.post(path, { ...fields, ...extra })).status).toBe(303);
+    expect({ ...person(id), version: 0 }).toEqual({ ...before, version: 0 });
+    expect(rolesOf(id).map(({ personId, sample }) => [personId, sample])).toEqual([[id, false]]);
+  });
+
+  it('a role of somebody else cannot be changed through this person', async () => {
+    const other = await aSavedPerson();
+    const { path, fields } = await aSavedPerson();
+    const [role] = rolesOf(other.id);
+    const stolen = {
+      'roles-0-id': role?.id ?? '',
+      'roles-0-version': String(role?.version),
+      'roles-0-role': 'Mine',
+    };
+    expect((await comms.post(path, { ...fields, ...stolen })).status).toBe(409);
+    expect(rolesOf(other.id)).toEqual([role]);
+  });
+
   it.each([
     ['nothing at all', {}],
     ['a row of a huge number', { 'roles-999-role': 'x' }],

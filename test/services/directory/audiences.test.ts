@@ -6,7 +6,7 @@ import { photoFor } from '../../../server/services/directory/photo.ts';
 import { releaseFor } from '../../../server/services/directory/release.ts';
 import { asking } from '../../builders/asking.ts';
 import { anOccasion } from '../../builders/occasion.ts';
-import { aPerson } from '../../builders/records.ts';
+import { aDepiction, aPerson } from '../../builders/records.ts';
 
 /** Everybody's answer to "is it there?": by audience, from the public to the administrators. */
 const seenBy = (read: (audience: Audience) => unknown) =>
@@ -93,6 +93,20 @@ describe('the places of a photo', () => {
       }
     },
   );
+
+  it('no face is cut out where the name may not be read; a stranger’s may be', () => {
+    const region = { x: 0.1, y: 0.1, width: 0.1, height: 0.1 };
+    const stranger = aDepiction({ photoId: row.photoId, number: 5 });
+    const records = [...row.records, stranger].map((record) =>
+      record.kind === 'depiction' ? { ...record, region } : record,
+    );
+    const faces = (audience: Audience) =>
+      photoFor(asking(records, audience), row.photoId)?.places.map(
+        ({ face, cut }) => face !== null && cut !== null,
+      );
+    expect(faces('public')).toEqual([true, true, false, false, true]);
+    expect(faces('comms')).toEqual([true, true, true, true, true]);
+  });
 
   it('a caption kept for comms names nobody under a public photo', () => {
     const records = row.records.map((record) =>

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Membership } from '../../../server/domain/directory/records.ts';
 import { personFor } from '../../../server/services/directory/person.ts';
+import { standingOf } from '../../../server/web/directory/cardModels.ts';
 import { asking } from '../../builders/asking.ts';
 import { anOccasion } from '../../builders/occasion.ts';
+import { aMembership, aPerson } from '../../builders/records.ts';
 
 const occasion = (on: string) =>
   anOccasion({ on, people: [{ name: 'Ada Penrose', title: 'Cllr', role: 'Chairman of Council' }] });
@@ -61,5 +63,26 @@ describe('the words that say so', () => {
     );
     const read = personFor(asking(records, 'public'), made.personIds[0] ?? '');
     expect(read?.roles).toEqual([]);
+  });
+});
+
+describe('what is said after a role', () => {
+  it.each([
+    ['one held now: nothing', '2026-01-05', {}, ''],
+    ['one seen long ago', '2019-12-19', {}, 'as of 19 December 2019'],
+    ['one that an editor ended', '2019-12-19', { to: '2020-05' }, 'until May 2020'],
+  ] as const)('%s', (_what, on, set, words) => {
+    const role = roleOf(on, '2026-03-01', set);
+    expect(role === undefined ? undefined : standingOf(role)).toBe(words);
+  });
+
+  it.each([
+    ['one that nothing dates', {}, 'date not known'],
+    ['one whose beginning alone is known', { from: '2025' }, 'from 2025'],
+  ])('%s', (_what, set, words) => {
+    const person = aPerson();
+    const records = [person, aMembership({ personId: person.id, ...set })];
+    const role = personFor(asking(records, 'public'), person.id)?.roles[0];
+    expect(role === undefined ? undefined : standingOf(role)).toBe(words);
   });
 });
