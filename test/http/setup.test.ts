@@ -96,6 +96,12 @@ describe('the one-time link', () => {
     expect(site.services.accounts.all()).toEqual([]);
   });
 
+  it('says all that is wrong in the order of its fields', async () => {
+    const { text } = await sent(link, {});
+    const said = [...text.matchAll(/<li><a href="#(\w+)">/gu)].map(([, id]) => id);
+    expect(said).toEqual(['name', 'email', 'password']);
+  });
+
   it.each([
     ['64 characters', 'x'.repeat(64)],
     ['128 characters', 'y'.repeat(128)],

@@ -12,8 +12,8 @@ import type { Route } from '../route.ts';
 import { startForm } from '../token.ts';
 
 const schema = z.object({
-  email: emailField,
   name: line('Your name').refine((name) => name !== '', 'Enter your name'),
+  email: emailField,
   password: passwordField,
 });
 
