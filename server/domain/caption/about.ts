@@ -28,7 +28,10 @@ export function guessAbout(page: Page, chunk: Range, person: Guess | null): Gues
 /** A job before a name that begins with a known given name: "Housing Officer Gus White". */
 function namesKnown(page: Page, person: Guess | null): boolean {
   const parts = person?.parts;
-  if (parts === undefined || parts.before === null || parts.name.to - parts.name.from < 2) return false;
+  if (parts === undefined || parts.before === null) return false;
+  const last = parts.before.to - 1;
+  if (jobAt(page, last, last + 1).many || page.words.people.has(page.tokens[last]?.folded ?? '')) return true;
+  if (parts.name.to - parts.name.from < 2) return false;
   return page.words.given.has(page.tokens[parts.name.from]?.folded ?? '');
 }
 
@@ -176,12 +179,13 @@ export function guessNote(page: Page, chunk: Range, next: Range | null): Guess {
   const core = coreOf(page, chunk);
   if (isRegion(page, core) || isTown(page, core, next) || isUncounted(page, core))
     return { label: 'note', weight: 3.8, rule: 'a note' };
-  const isNote = some(
+  const relates = some(
     page,
     core.from,
     core.to,
     (token) => page.words.relations.has(token.folded) || /^(?:aged|ward|year|class)$/u.test(token.folded),
   );
+  const isNote = relates && !some(page, core.from, core.to, (token) => token.capital);
   const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');
   return { label: 'note', weight: isNote ? 3.2 : holdsNumber ? 1 : 0.2, rule: 'a note' };
 }

@@ -1,5 +1,6 @@
 import { coreOf, isBracketAlone, placeCore } from './about.ts';
 import { placeName, readBracket } from './bracket.ts';
+import { isPluralTitle } from './english/pluralTitles.ts';
 import type { NameParts } from './guess.ts';
 import { jobAt, placeAt } from './lookup.ts';
 import type { Row } from './ParsedCaption.ts';
@@ -137,23 +138,6 @@ function takePerson(state: State, read: Read): void {
   state.people.push(person);
 }
 
-const plurals = new Set([
-  'cllrs',
-  'clrs',
-  'councillors',
-  'cynghorwyr',
-  'drs',
-  'doctors',
-  'profs',
-  'professors',
-  'revs',
-  'messrs',
-  'pcs',
-  'dcs',
-  'firefighters',
-  'sirs',
-]);
-
 /** "Cllrs A and B": the shared title goes to each, as written. */
 function shareTitle(state: State, person: Draft): void {
   const own = person.honorific;
@@ -162,7 +146,7 @@ function shareTitle(state: State, person: Draft): void {
     return;
   }
   const last = state.page.tokens[own.to - 1]?.folded ?? '';
-  state.title = plurals.has(last) ? own : null;
+  state.title = isPluralTitle(last) ? own : null;
 }
 
 /** A plural before the name ("AIChE members A, B") is said of the next ones too. */

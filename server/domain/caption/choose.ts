@@ -1,7 +1,7 @@
 import { fold } from '../name/fold.ts';
 import type { Assembled, Draft } from './assemble.ts';
 import { type Page, type Range, textOf } from './page.ts';
-import type { Zone } from './zones.ts';
+import { endsSentence, type Zone } from './zones.ts';
 
 /** What counts of the zones' readings. */
 export interface Chosen {
@@ -36,10 +36,7 @@ export function chosen(page: Page, parts: readonly Part[]): Chosen {
     const { people } = part.result;
     for (const person of people) {
       const key = keyOf(page, person);
-      if (
-        !isList(part) &&
-        (isKnown(key, listed, seen) || !counts(person, part.zone, hasList, person === people.at(-1)))
-      )
+      if (!isList(part) && (isKnown(key, listed, seen) || !counts(page, person, part.zone, hasList)))
         continue;
       seen.add(key).add(familyOnly(key.slice(key.lastIndexOf(' ') + 1)));
       drafts.push(person);
@@ -59,8 +56,16 @@ const familyOnly = (key: string): string => `… ${key}`;
 
 const keyOf = (page: Page, person: Draft): string => fold(textOf(page, person.parts.name));
 
-function counts(person: Draft, zone: Zone, hasList: boolean, isLast: boolean): boolean {
+function counts(page: Page, person: Draft, zone: Zone, hasList: boolean): boolean {
   if (person.place !== null) return true;
   if (person.weight < likely) return false;
-  return !hasList || (zone.joined && isLast);
+  return !hasList || (zone.joined && inLastSentence(page, person, zone));
+}
+
+function inLastSentence(page: Page, person: Draft, zone: Zone): boolean {
+  for (let at = zone.to - 1; at >= person.parts.name.from; at -= 1) {
+    page.work.steps += 1;
+    if (page.tokens[at]?.kind === 'stop' && endsSentence(page, at)) return false;
+  }
+  return true;
 }

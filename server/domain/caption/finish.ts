@@ -77,18 +77,31 @@ function nameOf(page: Page, draft: Draft, next: Draft | undefined): Said {
   return { ...plain, text: `${plain.text} ${family}`, basis: 'inferred', rule: 'a shared family name' };
 }
 
+/** "Sir Alan and Lady Peel". */
+const isCouple = (page: Page, next: Draft): boolean =>
+  ['lady', 'mrs'].includes(page.tokens[next.parts.honorific?.from ?? -1]?.folded ?? '');
+
 /** "John and Mary Smith": a given name alone before "and" takes the family name of the next one. */
 function sharedFamily(page: Page, draft: Draft, next: Draft): string | null {
   const { name, honorific } = draft.parts;
   const given = page.tokens[name.from];
   const family = page.tokens[next.parts.name.to - 1];
-  if (given === undefined || family === undefined || !next.afterAnd || honorific !== null) return null;
+  if (
+    given === undefined ||
+    family === undefined ||
+    !next.afterAnd ||
+    (honorific !== null) !== (next.honorific !== null)
+  )
+    return null;
   if (
     name.to - name.from !== 1 ||
-    next.parts.name.to - next.parts.name.from < 2 ||
+    (honorific === null && next.parts.name.to - next.parts.name.from < 2) ||
     draft.pieces.some((piece) => piece.glue !== 'before')
   )
     return null;
-  const fits = page.words.given.has(given.folded) && next.parts.honorific === null && draft.place === null;
+  const fits =
+    page.words.given.has(given.folded) &&
+    draft.place === null &&
+    (honorific === null || isCouple(page, next));
   return fits ? family.text : null;
 }

@@ -34,6 +34,8 @@ export interface Guess {
   readonly weight: number;
   readonly rule: string;
   readonly parts?: NameParts;
+  /** A title in the plural ("Cllrs"), which the next ones share. */
+  readonly shares?: boolean;
   /** How many unnamed people, for `others`. */
   readonly count?: number;
 }

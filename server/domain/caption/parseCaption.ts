@@ -5,7 +5,7 @@ import { finish, said } from './finish.ts';
 import type { Guess } from './guess.ts';
 import type { ParsedCaption, Said } from './ParsedCaption.ts';
 import { type Page, pageOf } from './page.ts';
-import { guessesOf, weigh } from './weigh.ts';
+import { guessAll, weigh } from './weigh.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
 /**
@@ -56,7 +56,7 @@ export interface Prepared {
 
 function prepared(page: Page, zone: Zone): Prepared {
   const chunks = chunksOf(page, zone);
-  return { zone, chunks, guesses: chunks.map((chunk, i) => guessesOf(page, chunk, chunks[i + 1] ?? null)) };
+  return { zone, chunks, guesses: guessAll(page, chunks) };
 }
 
 /** The ideas of which marks part people that are weighed against each other; the first is "commas alone". */

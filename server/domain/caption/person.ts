@@ -1,3 +1,4 @@
+import { isPluralTitle } from './english/pluralTitles.ts';
 import type { Guess, NameParts } from './guess.ts';
 import { honorificAt, isInitial, isPostnominal, jobAt, placeAt, some } from './lookup.ts';
 import { type NameRun, nameRunAt } from './names.ts';
@@ -54,12 +55,9 @@ export function guessPerson(page: Page, chunk: Range): Guess | null {
     brackets: [...opening.brackets, ...rest.brackets],
     aside: run.aside,
   };
-  return {
-    label: 'person',
-    weight: weigh(page, run, parts),
-    rule: title > 0 ? 'title and name' : 'name',
-    parts,
-  };
+  const shares = title > 0 && isPluralTitle(page.tokens[run.from - 1]?.folded ?? '');
+  const rule = title > 0 ? 'title and name' : 'name';
+  return { label: 'person', weight: weigh(page, run, parts), rule, parts, shares };
 }
 
 interface Opening {
@@ -76,7 +74,8 @@ function skipLead(page: Page, chunk: Range): Opening {
   while (at < chunk.to) {
     const token = page.tokens[at];
     if (token === undefined) break;
-    const length = token.capital && at > chunk.from ? 0 : placeAt(page, at, chunk.to);
+    const length =
+      token.text.length < 3 || (token.capital && at > chunk.from) ? 0 : placeAt(page, at, chunk.to);
     if (length > 0 && at + length < chunk.to) {
       place = { from: at, to: at + length };
       at += length;
@@ -114,6 +113,7 @@ function startOfName(page: Page, from: number, to: number): Start | null {
     const token = page.tokens[at];
     if (token === undefined || token.kind === 'open') break;
     const title = honorificAt(page, at, to);
+    if (title === 0) at += Math.max(0, jobAt(page, at, to).length - 1);
     if (title === 0) continue;
     const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
     const run = nameRunAt(page, at + title + number, to);
@@ -175,9 +175,9 @@ function endOfJob(page: Page, from: number, to: number): number | null {
   for (let at = from; at < to; at += 1) {
     page.work.steps += 1;
     const token = page.tokens[at];
-    if (token === undefined || token.kind !== 'word') break;
+    if (token === undefined || !['word', 'number', 'slash'].includes(token.kind)) break;
     const job = jobAt(page, at, to);
-    if (job.length > 0 || isMany(page, token.folded)) {
+    if (job.length > 0 || (isMany(page, token.folded) && page.tokens[at + 1]?.folded !== 'of')) {
       end = at + Math.max(1, job.length);
       at = end - 1;
     } else if (end !== null && page.words.given.has(token.folded) && token.capital) return at;
@@ -262,6 +262,8 @@ function weigh(page: Page, run: NameRun, parts: NameParts): number {
     parts.honorific === null
   )
     weight += weights.foreign;
+  if (!some(page, run.from, run.to, (token) => !page.words.fields.has(token.folded)))
+    weight += weights.fields;
   if (parts.after !== null) weight += afterWeight(page, parts.after);
   return weight;
 }

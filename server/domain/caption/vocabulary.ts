@@ -96,8 +96,9 @@ function pluralsOf(job: string): readonly string[] {
 
 function signTrie(): Trie {
   const trie = new Trie();
-  for (const { code, leftToRight, rightToLeft, heads, rows } of languages) {
-    const signs = [...leftToRight, ...rightToLeft, ...heads, ...Object.values(rows).flat()];
+  for (const { code, leftToRight, rightToLeft, heads, rows, honorifics } of languages) {
+    const titles = honorifics.filter((title) => title.length > 4 && !english.has(title));
+    const signs = [...leftToRight, ...rightToLeft, ...heads, ...Object.values(rows).flat(), ...titles];
     for (const sign of signs) if (!english.has(sign)) trie.add(sign, code);
   }
   return trie;

@@ -27,8 +27,22 @@ export interface Weighed {
   readonly reads: readonly Read[];
 }
 
+/** What each chunk may be; after a title in the plural a name of one word is likelier than anywhere else. */
+export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
+  let shared = false;
+  return chunks.map((chunk, i) => {
+    const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null);
+    const person = guesses.find((guess) => guess.parts !== undefined);
+    if (chunk.mark === 'semicolon' || chunk.mark === 'with') shared = false;
+    if (person?.parts?.honorific) shared = person.shares ?? false;
+    else if (shared)
+      return guesses.map((guess) => (guess === person ? { ...guess, weight: guess.weight + 1.8 } : guess));
+    return guesses;
+  });
+}
+
 /** What each chunk may be, whatever its neighbours are. */
-export function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
+function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
   const person = guessPerson(page, chunk);
   const about = guessAbout(page, chunk, person);
   const guesses = [

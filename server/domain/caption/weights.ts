@@ -15,6 +15,7 @@ export const personWeights = {
   jobBefore: 0.5,
   jobBeforeStranger: -0.2,
   region: -3,
+  fields: -2.5,
   bodyLast: -2.2,
   acronym: -1.4,
   foreign: -1.6,

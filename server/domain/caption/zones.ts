@@ -37,8 +37,13 @@ const told = (page: Page, range: Range): Zone => ({
   row: null,
   order: null,
   ordered: false,
-  joined: ['with', 'and'].includes(page.tokens[range.to - 1]?.folded ?? ''),
+  joined: joins(page, range.to),
 });
+
+/** "With (from left) …", "watched by (from left) …": whoever stands before is in the picture as well. */
+const joins = (page: Page, to: number): boolean =>
+  ['with', 'and', 'by', 'alongside', 'are'].includes(page.tokens[to - 1]?.folded ?? '') &&
+  page.tokens[to - 2]?.kind !== 'stop';
 
 /** A bracket that opens before or in a header and closes after it frames a whole list. */
 function dissolve(page: Page, header: Header): void {
@@ -55,7 +60,7 @@ function zonesAfter(page: Page, header: Header, to: number): Zone[] {
   const kind = { list: 'list', head: 'list', absent: 'unseen', credit: 'unseen' } as const;
   const { row, order } = header;
   const plain = { row: null, order: null, ordered: false, joined: false };
-  const joined = page.tokens[to - 1]?.folded === 'with';
+  const joined = joins(page, to);
   return [
     {
       from: header.to,

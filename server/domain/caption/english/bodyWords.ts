@@ -127,6 +127,7 @@ export const bodyWords: readonly string[] = [
   'forces',
   'forum',
   'foundation',
+  'friends',
   'fund',
   'funding',
   'gallery',
