@@ -1,13 +1,14 @@
 import type { AnyRecord, RecordKind } from '../domain/directory/records.ts';
 import { type Change, Refused, type Write, type Writer } from '../services/ports.ts';
-import { EntryView, emptyTables, type Layer, recordKinds, type Tables } from './layer.ts';
+import { EntryView, type Layer } from './layer.ts';
 import { parsedRecord } from './parsedRecord.ts';
-import type { Entry } from './table.ts';
+import { type Entry, Table } from './table.ts';
 
 /** What one change has put and removed so far, laid over the directory that it started from. */
 export class Overlay extends EntryView implements Writer {
-  readonly #tables: Tables = emptyTables();
-  readonly #removed = new Map<RecordKind, Set<string>>(recordKinds.map((kind) => [kind, new Set()]));
+  /** Only of the kinds that were written: most changes write a few. */
+  readonly #tables = new Map<RecordKind, Table>();
+  readonly #removed = new Map<RecordKind, Set<string>>();
   /** Keys of what was written, in the order in which it was first written. */
   readonly #written = new Map<string, { kind: RecordKind; id: string }>();
   #nextOrder: number;
@@ -59,17 +60,17 @@ export class Overlay extends EntryView implements Writer {
 
   count(kind: RecordKind): number {
     let count = this.base.count(kind) - (this.#removed.get(kind)?.size ?? 0);
-    for (const id of this.#tables[kind].entries.keys()) if (this.base.entry(kind, id) === undefined) count++;
+    for (const id of this.#own(kind).keys()) if (this.base.entry(kind, id) === undefined) count++;
     return count;
   }
 
   entry(kind: RecordKind, id: string): Entry | undefined {
     if (this.#isRemoved(kind, id)) return undefined;
-    return this.#tables[kind].entries.get(id) ?? this.base.entry(kind, id);
+    return this.#own(kind).get(id) ?? this.base.entry(kind, id);
   }
 
   *entries(kind: RecordKind): Generator<Entry> {
-    const own = this.#tables[kind].entries;
+    const own = this.#own(kind);
     for (const entry of this.base.entries(kind)) {
       if (!this.#isRemoved(kind, entry.record.id)) yield own.get(entry.record.id) ?? entry;
     }
@@ -78,27 +79,33 @@ export class Overlay extends EntryView implements Writer {
 
   entriesReferring(kind: RecordKind, field: string, id: string): readonly Entry[] {
     const below = this.base.entriesReferring(kind, field, id);
-    const own = this.#tables[kind];
-    const kept = below.filter((at) => !this.#isRemoved(kind, at.record.id) && !own.entries.has(at.record.id));
-    return [...kept, ...own.referring(field, id)].sort((a, b) => a.order - b.order);
+    const own = this.#tables.get(kind);
+    const removed = this.#removed.get(kind);
+    if (own === undefined && removed === undefined) return below;
+    const kept = below.filter(({ record }) => !removed?.has(record.id) && !own?.entries.has(record.id));
+    return [...kept, ...(own?.referring(field, id) ?? [])].sort((a, b) => a.order - b.order);
   }
 
   #keep(record: AnyRecord): void {
     const { kind, id } = record;
     const order = this.base.entry(kind, id)?.order ?? this.#nextOrder++;
     this.#removed.get(kind)?.delete(id);
-    this.#tables[kind].put(record, order);
+    madeIn(this.#tables, kind, () => new Table(kind)).put(record, order);
     this.#written.set(keyOf(kind, id), { kind, id });
   }
 
   #drop(kind: RecordKind, id: string): void {
-    this.#tables[kind].remove(id);
+    this.#tables.get(kind)?.remove(id);
     if (this.base.entry(kind, id) === undefined) {
       this.#written.delete(keyOf(kind, id));
     } else {
-      this.#removed.get(kind)?.add(id);
+      madeIn(this.#removed, kind, () => new Set<string>()).add(id);
       this.#written.set(keyOf(kind, id), { kind, id });
     }
+  }
+
+  #own(kind: RecordKind): ReadonlyMap<string, Entry> {
+    return this.#tables.get(kind)?.entries ?? none;
   }
 
   #isRemoved(kind: RecordKind, id: string): boolean {
@@ -108,6 +115,17 @@ export class Overlay extends EntryView implements Writer {
   #mustBeOpen(): void {
     if (!this.#open) throw new Error('A change was written to after its function had returned.');
   }
+}
+
+const none: ReadonlyMap<string, Entry> = new Map();
+
+/** What the map holds for the key, made when it holds nothing. */
+function madeIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const held = map.get(key);
+  if (held !== undefined) return held;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 const keyOf = (kind: RecordKind, id: string): string => `${kind} ${id}`;
