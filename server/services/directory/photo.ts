@@ -4,10 +4,11 @@ import type { Photo, Region } from '../../domain/directory/records.ts';
 import { type PartName, piecesFor, textFor } from '../../domain/directory/textFor.ts';
 import { addressOf } from './address.ts';
 import type { Asking } from './asking.ts';
-import { type PhotoCard, photoCard, type ReleaseCard, releaseCard, seenReleaseOf } from './cards.ts';
+import { type PhotoCard, photoCard, type ReleaseCard, releaseCard } from './cards.ts';
 import { type Cut, faceCut } from './cuts.ts';
 import { fullNameOf, namePartsOf } from './names.ts';
 import { newestFirst, type Place, placesIn } from './places.ts';
+import { seenReleaseOf } from './wordsAround.ts';
 
 /** Somebody in the photo, as this audience may know them. */
 export interface SeenPlace {
