@@ -2,9 +2,12 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { ChangedMeanwhile, NotThere, Unacceptable } from '../services/errors.ts';
 import { StoreUnwritable } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
+import { type KeptForm, keptFrom } from './account/kept.ts';
 import { showJson, showPage } from './page.ts';
 import { BadRequest, Conflict, NotFound, Problem, TooLarge, Unavailable, WrongMethod } from './problem.ts';
 import { routePattern } from './routePattern.ts';
+import { hasToken } from './token.ts';
+import { visitorOf } from './visitor.ts';
 
 const fault = 'Nothing you did caused this, and it has been noted. Try again in a few minutes.';
 
@@ -36,7 +39,13 @@ function showProblem(req: Request, res: Response, problem: Problem, reference: s
     );
     return;
   }
-  showPage(req, res, 'errors/problem', { title: heading, heading, advice, reference }, status);
+  const kept = status >= 500 ? typedInto(req) : null;
+  showPage(req, res, 'errors/problem', { title: heading, heading, advice, reference, kept }, status);
+}
+
+/** When the fault is ours, what was typed into a form of ours is shown again, to be sent once more. */
+function typedInto(req: Request): KeptForm | null {
+  return req.method === 'POST' && visitorOf(req).accountId !== null && hasToken(req) ? keptFrom(req) : null;
 }
 
 /** What the error means to the visitor; what we do not know is a fault of ours. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import multer from 'multer';
+import type multer from 'multer';
 import type { Config } from '../config.ts';
 import { PictureRefused, type ReceivedPhoto } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
@@ -48,10 +48,16 @@ export function uploadsOf(req: Request): Uploads {
   };
 }
 
-/** Reads a multipart form's fields and leaves its files out: for what was typed before a session ended. */
-const fieldsOnly = multer({ limits, fileFilter: (_req, _file, decide) => decide(null, false) }).any();
+/** The library is loaded with the first form that needs it: most starts serve many pages before that. */
+async function reader(options: multer.Options): Promise<RequestHandler> {
+  const { default: library } = await import('multer');
+  return library({ limits, defParamCharset: 'utf8', ...options }).any();
+}
 
-export const readFieldsOnly = (req: Request, res: Response): Promise<void> => run(fieldsOnly, req, res);
+/** Reads a multipart form's fields and leaves its files out: for what was typed before a session ended. */
+export async function readFieldsOnly(req: Request, res: Response): Promise<void> {
+  await run(await reader({ fileFilter: (_req, _file, decide) => decide(null, false) }), req, res);
+}
 
 /**
  * Reads a multipart form: photos stream into `images.receive`, refusals become sentences, and the form goes on. The
@@ -60,14 +66,10 @@ export const readFieldsOnly = (req: Request, res: Response): Promise<void> => ru
 export function photoReader(services: Services, config: Config) {
   const held = new HeldPhotos(services);
   const most = limits.files * config.limits.photoBytes + 1024 * 1024;
-  const read: RequestHandler = multer({
-    limits,
-    defParamCharset: 'utf8',
-    storage: storage(services, held),
-    fileFilter,
-  }).any();
+  const options = { storage: storage(services, held), fileFilter };
   return async (req: Request, res: Response): Promise<void> => {
     if (Number(req.get('content-length') ?? 0) > most) throw new TooLarge(tooLarge(most));
+    const read = await reader(options);
     stopAt(req, most);
     received.set(req, []);
     res.once('close', () => void held.release(req));

@@ -12,6 +12,5 @@ export function showAgain(req: Request, res: Response, status: number): void {
 
 /** The page with what was typed before signing in again, and the button that sends it on. */
 export function showKept(req: Request, res: Response, kept: KeptForm, status = 200): void {
-  const shown = kept.fields.filter(([, value]) => value.trim().length > 0);
-  showPage(req, res, 'account/carry-on', { title: 'What you typed is here', kept, shown }, status);
+  showPage(req, res, 'account/carry-on', { title: 'What you typed is here', kept }, status);
 }
