@@ -116,6 +116,21 @@ describe('every page of the directory', () => {
     await context.close();
   });
 
+  it('loses nothing when a reader sets the letters wider and the lines further apart', async () => {
+    const { page, context } = await openPage(browser, origin, {
+      bypassCSP: true,
+      viewport: { width: 320, height: 700 },
+    });
+    const content =
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+    for (const [what, path] of pages()) {
+      await page.goto(path);
+      await page.addStyleTag({ content });
+      expect([what, await overflow(page)]).toEqual([what, 0]);
+    }
+    await context.close();
+  });
+
   it('shows where the focus is at every stop of the Tab key', async () => {
     const { page, context } = await openPage(browser, origin);
     for (const [what, path] of pages().filter(([, path]) => path === '/' || path.includes(quay.photoId))) {
