@@ -54,8 +54,8 @@ export async function run(): Promise<Row[]> {
     const listeners = [createApp(services, config), peer(views, model, false), peer(views, model, true)];
     const [own = 0, first = 0, second = 0] = await inTurns(listeners, services);
     return [
-      row(own, first, 'Express + EJS, an include a person'),
-      row(own, second, 'the same with its view cache on'),
+      row(own, first, 'Express + EJS, an include a person', '≤ 0.35 ×'),
+      row(own, second, 'the same with its view cache on', 'none: told beside it'),
     ];
   } finally {
     await close();
@@ -188,10 +188,10 @@ function ask(listener: RequestListener, page: number): Promise<void> {
   });
 }
 
-const row = (own: number, other: number, name: string): Row => ({
+const row = (own: number, other: number, name: string, aim: string): Row => ({
   what: `a list page of 50 of ${people} people, first time, CPU`,
   ours: `${own.toFixed(2)} ms`,
   peer: `${other.toFixed(2)} ms (${name})`,
   ratio: `${(own / other).toFixed(2)} ×`,
-  aim: '≤ 0.35 ×',
+  aim,
 });
