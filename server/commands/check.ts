@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { countAccounts } from '../store/accountFile.ts';
 import { checkOriginals, type OriginalFile } from '../store/check/checkOriginals.ts';
 import { checkStore } from '../store/check/checkStore.ts';
-import { counted, type Findings, inWords } from '../store/check/Findings.ts';
+import { counted, type Findings, faultIn } from '../store/check/Findings.ts';
 import { orElse } from '../store/files.ts';
 import type { Command } from './command.ts';
 
@@ -42,7 +42,7 @@ async function accounts(folder: string): Promise<Findings> {
   try {
     return { good: [`Accounts: ${await countAccounts(folder)}.`], wrong: [] };
   } catch (error) {
-    return { good: [], wrong: [inWords(error)] };
+    return { good: [], wrong: [faultIn('The accounts', error)] };
   }
 }
 

@@ -178,15 +178,15 @@ describe('a failed sync', () => {
 describe('a crash', () => {
   const [first, second] = [anId(), anId()];
   /** Two people change together in each change, so that a mix of old and new would show. */
-  const states = [0, 1, 2, 3].map((number) => (number === 0 ? [] : [`A${number}`, `B${number}`]));
+  const states = [0, 1, 2, 3].map((number) => (number === 0 ? [] : [`Ada ${number}`, `Bram ${number}`]));
 
   async function changeThrice(store: OpenStore): Promise<number> {
     let answered = 0;
     for (const number of [1, 2, 3]) {
       const kept = await store
         .change(note, (writer) => {
-          writer.put(aPerson({ id: first, name: `A${number}` }));
-          writer.put(aPerson({ id: second, name: `B${number}` }));
+          writer.put(aPerson({ id: first, name: `Ada ${number}` }));
+          writer.put(aPerson({ id: second, name: `Bram ${number}` }));
         })
         .then(() => true)
         .catch(() => false);
@@ -230,12 +230,12 @@ describe('a crash', () => {
     for (const length of [lastLine + 1, lastLine + 40, whole.length - 2, whole.length - 1]) {
       await writeFile(journal, whole);
       await truncate(journal, length);
-      expect(await namesOnDisk(folder)).toEqual(['A2', 'B2']);
+      expect(await namesOnDisk(folder)).toEqual(['Ada 2', 'Bram 2']);
     }
     const again = await open(folder);
     await put(again, aPerson({ name: 'C' }));
     await again.close();
     expect(await readdir(join(folder, 'torn'))).toEqual([`000000000001.${lastLine}.part`]);
-    expect(await namesOnDisk(folder)).toEqual(['A2', 'B2', 'C']);
+    expect(await namesOnDisk(folder)).toEqual(['Ada 2', 'Bram 2', 'C']);
   });
 });

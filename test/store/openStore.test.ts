@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../server/services/ports.ts';
+import { diskFiles } from '../../server/store/files.ts';
+import { Overtaken } from '../../server/store/journal.ts';
+import { load } from '../../server/store/loading.ts';
 import { openStore } from '../../server/store/openStore.ts';
+import { currentFormat } from '../../server/store/schemaFormat.ts';
 import { aMembership, anId, aPerson } from '../builders/records.ts';
 import { newFolder } from './folder.ts';
 
@@ -153,5 +158,79 @@ describe('a data folder', () => {
     await expect(open()).rejects.toThrow(`in use by process ${process.pid}`);
     await store.close();
     await (await open()).close();
+  });
+});
+
+describe('whoever follows', () => {
+  it('is told of each change in order, sees it in the directory, and is told no more once they stop', async () => {
+    const store = await open();
+    const told: [number, number][] = [];
+    const stop = store.follow((change) => told.push([change.sequence, store.view().count('person')]));
+    const put = () => store.change(note, (writer) => writer.put(aPerson()));
+    await Promise.all([put(), put()]);
+    stop();
+    await put();
+    expect(told).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    await store.close();
+  });
+
+  it('and throws is a warning of the process, no harm to the change or to who follows next', async () => {
+    const store = await open();
+    const warned = once(process, 'warning');
+    let told = 0;
+    store.follow(() => {
+      throw new Error('this follower fails');
+    });
+    store.follow(() => {
+      told += 1;
+    });
+    await store.change(note, (writer) => writer.put(aPerson()));
+    expect(told).toBe(1);
+    expect(String(await warned)).toContain('this follower fails');
+    await store.close();
+  });
+});
+
+describe('a change that is tried only', () => {
+  it('answers with what would be, and keeps nothing', async () => {
+    const store = await open();
+    const count = store.preview((writer) => {
+      writer.put(aPerson());
+      return writer.count('person');
+    });
+    expect(count).toBe(1);
+    expect(store.view().count('person')).toBe(0);
+    await store.close();
+  });
+});
+
+describe('a journal', () => {
+  it('takes no change that follows another than its last', async () => {
+    const { journal } = await load({ files: diskFiles, folder, format: currentFormat });
+    const change: Change = { sequence: 6, at: clock.now().toISOString(), ...note, writes: [] };
+    await expect(journal.append([change], 5)).rejects.toBeInstanceOf(Overtaken);
+    expect(journal.sequence).toBe(0);
+    await journal.close();
+  });
+});
+
+describe('a store that is closed', () => {
+  it('takes no change and says why', async () => {
+    const store = await open();
+    await store.close();
+    await expect(store.change(note, () => 1)).rejects.toThrow('From Left is stopping');
+  });
+
+  it('has finished what was asked of it before', async () => {
+    const store = await open();
+    const asked = store.change(note, (writer) => writer.put(aPerson()));
+    await store.close();
+    await asked;
+    const again = await open();
+    expect(again.view().count('person')).toBe(1);
+    await again.close();
   });
 });

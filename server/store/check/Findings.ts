@@ -1,3 +1,5 @@
+import { CannotOpen } from '../cannotOpen.ts';
+
 /** What was looked at and found, in sentences for people. */
 export interface Findings {
   /** What is as it should be. */
@@ -9,4 +11,8 @@ export interface Findings {
 export const counted = (count: number, one: string, more = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
 
-export const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What is wrong with a file, with its name. */
+export function faultIn(file: string, error: unknown): string {
+  if (error instanceof CannotOpen) return error.message;
+  return `${file}: ${error instanceof Error ? error.message : String(error)}.`;
+}

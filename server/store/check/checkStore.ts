@@ -11,7 +11,7 @@ import { Memory } from '../memory.ts';
 import { type NumberedFile, numberedFiles } from '../numberedFiles.ts';
 import { currentFormat } from '../schemaFormat.ts';
 import { readSnapshot, type Snapshot, snapshotFolder } from '../snapshotAdapter.ts';
-import { counted, type Findings, inWords } from './Findings.ts';
+import { counted, type Findings, faultIn } from './Findings.ts';
 
 /**
  * Reads every journal file and every snapshot, old ones included, without changing anything and whether or not
@@ -47,7 +47,7 @@ class StoreCheck {
     for (const file of await numberedFiles(diskFiles, at.folder)) {
       await readSnapshot(file, at).then(
         (snapshot) => snapshots.push(snapshot),
-        (error) => this.wrong.push(`${file.path}: ${inWords(error)}.`),
+        (error) => this.wrong.push(faultIn(file.path, error)),
       );
     }
     return snapshots;
@@ -64,7 +64,7 @@ class StoreCheck {
       try {
         await this.#replayFile(file, file === journal.at(-1));
       } catch (error) {
-        this.wrong.push(`${file.path}: ${inWords(error)}.`);
+        this.wrong.push(faultIn(file.path, error));
         return false;
       }
     }
@@ -117,7 +117,7 @@ class StoreCheck {
       const words = counts.map((kind) => counted(this.memory.count(kind), kind, many[kind]));
       this.good.push(`Directory: ${words.join(', ') || 'empty'}; whatever refers to something finds it.`);
     } catch (error) {
-      this.wrong.push(`The directory: ${inWords(error)}.`);
+      this.wrong.push(faultIn('The directory', error));
     }
   }
 }
