@@ -1,5 +1,5 @@
 import type { Guess } from './guess.ts';
-import { isPostnominal, jobAt, placeAt, some } from './lookup.ts';
+import { isInitial, isPostnominal, jobAt, placeAt, some } from './lookup.ts';
 import { type Page, type Range, skip } from './page.ts';
 import { isAcronym } from './tokens.ts';
 import { aboutWeights as weights } from './weights.ts';
@@ -58,7 +58,14 @@ function weigh(page: Page, core: Range): number {
   if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.has(token.folded))) {
     return weight + weights.body;
   }
-  if (some(page, core.from, core.to, (token) => isAcronym(token.text) && token.text.length > 2))
+  if (
+    some(
+      page,
+      core.from,
+      core.to,
+      (token) => isAcronym(token.text) && token.text.length > 2 && !isInitial(token),
+    )
+  )
     weight += weights.acronym;
   if (!first.capital) return weight + weights.small;
   return weight + (length === 1 ? weights.single : weights.capitals);
@@ -106,11 +113,11 @@ export function guessOthers(page: Page, chunk: Range): Guess | null {
 
 /** "The author of this humble project". */
 const wholePhrase = (page: Page, chunk: Range): boolean => {
-  const first = page.tokens[chunk.from];
+  const article = page.tokens[chunk.from]?.folded ?? '';
   const found = page.words.unnamed.longestAt(page.tokens, chunk.from, chunk.to);
-  return (
-    first?.folded === 'the' && found !== null && !some(page, chunk.from, chunk.to, (token) => token.capital)
-  );
+  if (found === null || !['the', 'a', 'an'].includes(article)) return false;
+  if (article !== 'the') return chunk.from + found.length >= placeCore(page, chunk).to;
+  return !some(page, chunk.from, chunk.to, (token) => token.capital);
 };
 
 function countOf(page: Page, from: number, to: number): number {
@@ -118,6 +125,9 @@ function countOf(page: Page, from: number, to: number): number {
   const [first, last] = [page.tokens[from], page.tokens[to - 1]];
   if (first === undefined || last === undefined) return 0;
   if (first.text === '?') return some(page, from, to, (token) => token.capital) ? 0 : 1;
+  if (first.folded === 'are' || first.folded === 'is') return 0;
+  const firstOnes = first.folded === 'first' && to - from === 2 ? counts.indexOf(last.folded) + 1 : 0;
+  if (firstOnes > 0) return firstOnes;
   const number = first.kind === 'number' ? Number(first.text) : counts.indexOf(first.folded) + 1;
   const counted = some(
     page,

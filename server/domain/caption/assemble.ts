@@ -94,8 +94,13 @@ function takeAhead(state: State, read: Read): void {
 /** What a chunk adds to the person before it. */
 function takeAddition(state: State, read: Read): void {
   const current = state.people.at(-1);
-  if (current === undefined) return;
   const { label } = read.guess;
+  if (label === 'place' && (current === undefined || read.mark === 'stop' || read.mark === 'semicolon')) {
+    const core = placeCore(state.page, read);
+    state.place = placeName(state.page, core.from, core.to - core.from);
+    return;
+  }
+  if (current === undefined) return;
   if (label === 'about') takeAbout(state, current, read);
   if (label === 'more') extend(state, current, read);
   if (label === 'place') takePlace(state, current, read);

@@ -34,10 +34,10 @@ export function chosen(page: Page, parts: readonly Part[]): Chosen {
   let others = 0;
   for (const part of parts.filter(({ zone }) => zone.kind !== 'unseen')) {
     const { people } = part.result;
+    const from = part.zone.joined ? lastSentence(page, part.zone) : Infinity;
     for (const person of people) {
       const key = keyOf(page, person);
-      if (!isList(part) && (isKnown(key, listed, seen) || !counts(page, person, part.zone, hasList)))
-        continue;
+      if (!isList(part) && (isKnown(key, listed, seen) || !counts(person, hasList, from))) continue;
       seen.add(key).add(familyOnly(key.slice(key.lastIndexOf(' ') + 1)));
       drafts.push(person);
     }
@@ -56,16 +56,17 @@ const familyOnly = (key: string): string => `… ${key}`;
 
 const keyOf = (page: Page, person: Draft): string => fold(textOf(page, person.parts.name));
 
-function counts(page: Page, person: Draft, zone: Zone, hasList: boolean): boolean {
+function counts(person: Draft, hasList: boolean, from: number): boolean {
   if (person.place !== null) return true;
   if (person.weight < likely) return false;
-  return !hasList || (zone.joined && inLastSentence(page, person, zone));
+  return !hasList || person.parts.name.from >= from;
 }
 
-function inLastSentence(page: Page, person: Draft, zone: Zone): boolean {
-  for (let at = zone.to - 1; at >= person.parts.name.from; at -= 1) {
+/** Where the last sentence of a zone begins. */
+function lastSentence(page: Page, zone: Zone): number {
+  for (let at = zone.to - 1; at >= zone.from; at -= 1) {
     page.work.steps += 1;
-    if (page.tokens[at]?.kind === 'stop' && endsSentence(page, at)) return false;
+    if (page.tokens[at]?.kind === 'stop' && endsSentence(page, at)) return at;
   }
-  return true;
+  return zone.from;
 }

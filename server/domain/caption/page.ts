@@ -35,11 +35,16 @@ export function pageOf(text: string): Page {
   };
 }
 
-/** The language of the first phrase that only one language writes. */
+/** The words of those languages that write the first phrase that is not English. */
 function jointsOf(tokens: readonly Token[]): Joints | null {
   for (let at = 0; at < tokens.length; at += 1) {
     const sign = vocabulary.signs.longestAt(tokens, at);
-    if (sign !== null) return vocabulary.joints.get(sign.value) ?? null;
+    if (sign === null) continue;
+    const joints = sign.value.split(' ').flatMap((code) => vocabulary.joints.get(code) ?? []);
+    return {
+      ands: new Set(joints.flatMap(({ ands }) => [...ands])),
+      withs: new Set(joints.flatMap(({ withs }) => [...withs])),
+    };
   }
   return null;
 }

@@ -258,7 +258,7 @@ function weigh(page: Page, run: NameRun, parts: NameParts): number {
   if (page.words.regions.longestAt(page.tokens, run.from, run.to)?.length === run.to - run.from)
     weight += weights.region;
   if (
-    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run.to, token.folded)) &&
+    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run, token.folded)) &&
     parts.honorific === null
   )
     weight += weights.foreign;
@@ -277,8 +277,9 @@ const beginsWithField = (page: Page, at: number): boolean => {
   return isNoble && jobAt(page, at, at + 1).length > 0;
 };
 
-function isForeign(page: Page, at: number, to: number, folded: string): boolean {
-  const job = jobAt(page, at, to);
+function isForeign(page: Page, at: number, run: Range, folded: string): boolean {
+  const job = jobAt(page, at, run.to);
+  if (at < run.to - 1 && page.words.fields.has(folded)) return true;
   return job.length > 0 || page.words.bodies.has(folded) || months.has(folded) || folded === 'the';
 }
 

@@ -43,7 +43,7 @@ export interface Vocabulary {
   readonly given: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
-  /** Phrases that show which language a caption is in, each with its code. */
+  /** Phrases that show which language a caption is in, each with the codes of those that have it. */
   readonly signs: Trie;
   /** Words for "and" and for "with" of each language but English. */
   readonly joints: ReadonlyMap<string, Joints>;
@@ -80,8 +80,9 @@ function rowTrie(): Trie {
 
 /** A job and its plural, so that "firemen A and B" is known for what it is. */
 function jobTrie(): Trie {
-  const trie = trieOf(jobWords, 'one');
-  for (const job of jobWords) for (const many of pluralsOf(job)) trie.add(many, 'many');
+  const trie = trieOf([...jobWords, ...smallJobWords], 'one');
+  for (const job of [...jobWords, ...smallJobWords])
+    for (const many of pluralsOf(job)) trie.add(many, 'many');
   for (const language of languages) for (const job of language.jobs) trie.add(job, 'one');
   return trie;
 }
@@ -95,12 +96,15 @@ function pluralsOf(job: string): readonly string[] {
 }
 
 function signTrie(): Trie {
-  const trie = new Trie();
+  const codes = new Map<string, string>();
   for (const { code, leftToRight, rightToLeft, heads, rows, honorifics } of languages) {
     const titles = honorifics.filter((title) => title.length > 4 && !english.has(title));
     const signs = [...leftToRight, ...rightToLeft, ...heads, ...Object.values(rows).flat(), ...titles];
-    for (const sign of signs) if (!english.has(sign)) trie.add(sign, code);
+    for (const sign of signs)
+      if (!english.has(sign)) codes.set(sign, `${codes.get(sign) ?? ''} ${code}`.trim());
   }
+  const trie = new Trie();
+  for (const [sign, value] of codes) trie.add(sign, value);
   return trie;
 }
 

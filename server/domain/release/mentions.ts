@@ -6,9 +6,20 @@ import type { BodyMention } from './ReleaseReading.ts';
 import { sentencesOf } from './sentences.ts';
 import { speakerAt } from './speakers.ts';
 
-/** Somebody named in one sentence, spans counted from the release's start. */
-export interface Named extends BodyMention {
+/** Somebody while the body is being read, spans counted from the release's start. */
+export interface Named {
+  readonly name: Said;
+  honorific: Said | null;
+  role: Said | null;
+  organisation: Said | null;
+  quoted: boolean;
   readonly sentence: Paragraph;
+}
+
+/** All who were named so far, and whom a whole name, or a given or family name alone, means. */
+export interface Found {
+  readonly all: Named[];
+  readonly byName: Map<string, Named>;
 }
 
 /**
@@ -16,14 +27,14 @@ export interface Named extends BodyMention {
  * added to the first mention, and somebody called only by family or given name later is the one named before.
  */
 export function mentionsOf(paragraphs: readonly Paragraph[]): BodyMention[] {
-  const found: Named[] = [];
+  const found: Found = { all: [], byName: new Map() };
   for (const paragraph of paragraphs) {
     const sentences = sentencesOf(paragraph);
     for (const sentence of sentences) for (const person of peopleOf(sentence)) note(found, person);
     const speaker = speakerAt(paragraph, found);
-    if (speaker !== null) quote(found, speaker);
+    if (speaker !== null) speaker.quoted = true;
   }
-  return found
+  return found.all
     .filter((person) => person.quoted || person.role !== null || person.organisation !== null)
     .map(({ sentence: _, ...mention }) => mention);
 }
@@ -44,31 +55,18 @@ const moved = (person: ParsedPerson, sentence: Paragraph): Named => ({
 const shifted = (part: Said, by: number): Said => ({ ...part, start: part.start + by, end: part.end + by });
 
 /** Adds a person, or what is new about one already named. */
-function note(found: Named[], person: Named): void {
-  const at = found.findIndex((other) => isSame(other, person));
-  const known = found[at];
+function note(found: Found, person: Named): void {
+  const key = fold(person.name.text);
+  const known = found.byName.get(key);
   if (known === undefined) {
-    found.push(person);
+    found.byName.set(key, person);
+    found.all.push(person);
+    for (const word of [key.split(' ')[0], key.split(' ').at(-1)]) {
+      if (word !== undefined && !found.byName.has(word)) found.byName.set(word, person);
+    }
     return;
   }
-  const longer = known.name.text.includes(' ') ? known.name : person.name;
-  found[at] = {
-    ...known,
-    name: longer,
-    honorific: known.honorific ?? person.honorific,
-    role: known.role ?? person.role,
-    organisation: known.organisation ?? (known.role === null ? person.organisation : null),
-  };
-}
-
-/** The same words, or one word that is the given or family name of the other. */
-export function isSame(a: Named, b: Named): boolean {
-  const [one, other] = [fold(a.name.text), fold(b.name.text)];
-  if (one === other) return true;
-  return !other.includes(' ') && (one.endsWith(` ${other}`) || one.startsWith(`${other} `));
-}
-
-function quote(found: Named[], speaker: Named): void {
-  const at = found.indexOf(speaker);
-  if (at >= 0) found[at] = { ...speaker, quoted: true };
+  known.honorific ??= person.honorific;
+  if (known.role === null) known.organisation ??= person.organisation;
+  known.role ??= person.role;
 }
