@@ -61,9 +61,17 @@ async function serveUntilStopped(io: CommandIo): Promise<number> {
   }
 }
 
-/** Only an empty directory is filled with the sample: one that holds anything is somebody's own. */
+/**
+ * Only an empty directory is filled with the sample: one that holds anything, or ever did, is somebody's own. A
+ * sample that cannot be loaded keeps nobody from starting.
+ */
 async function loadSample({ services }: OpenServices): Promise<void> {
-  if (services.store.view().sequence === 0) await services.sample.load();
+  if (services.store.view().sequence > 0) return;
+  try {
+    await services.sample.load();
+  } catch (error) {
+    services.log.error({ fault: String(error) }, 'the sample could not be loaded');
+  }
 }
 
 function listen(server: Server, { config }: OpenServices): Promise<void> {

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { buildAssets } from './buildAssets.mjs';
+import { compiledFile } from './program.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -64,7 +65,20 @@ export async function build() {
   const folder = join(root, 'dist');
   mkdirSync(folder, { recursive: true });
   await Promise.all([buildServer(folder), buildAssets()]);
-  execFileSync(process.execPath, [join(root, 'server/launch/compileAhead.mjs'), folder]);
+  compileAhead(folder);
+}
+
+/**
+ * Without it a start is only slower, so that a machine where it cannot be done builds all the same.
+ * @param {string} folder
+ */
+function compileAhead(folder) {
+  const script = join(root, 'server/launch/compileAhead.mjs');
+  try {
+    execFileSync(process.execPath, [script, folder], { stdio: 'ignore', timeout: 30_000 });
+  } catch {
+    rmSync(compiledFile(folder), { force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

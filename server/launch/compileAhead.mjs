@@ -1,6 +1,6 @@
 /**
  * Runs the freshly built program up to its first pages, in a folder of its own, and keeps the code that was compiled
- * on the way. A start without it is only slower, so that whatever goes wrong here goes unsaid.
+ * on the way.
  */
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';

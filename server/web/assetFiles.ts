@@ -30,7 +30,7 @@ function fixed(type: string, body: string): RequestHandler {
 /** An SVG is a document that may hold scripts: it is served so that none of them runs. */
 function logoFile(file: string): RequestHandler {
   return (_req, res) => {
-    res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    res.set('Content-Security-Policy', "default-src 'none'; sandbox");
     res.sendFile(file, { maxAge: 300_000, dotfiles: 'allow' });
   };
 }

@@ -38,6 +38,23 @@ describe('serve', () => {
     expect(written.join()).not.toContain(link(second.said)?.slice('/setup/'.length));
   });
 
+  it('fills an empty folder with the sample, and never again once that was removed', async () => {
+    const folder = folderToStandIn();
+    const total = async (origin: string) => {
+      const answer: unknown = await (await fetch(`${origin}/api/v1/photos`)).json();
+      return Object(answer).total;
+    };
+    const first = await serving(folder, { FROM_LEFT_SAMPLE: 'yes' });
+    expect(await total(first.origin)).toBe(1);
+    expect((await fetch(first.origin)).headers.get('x-robots-tag')).toBe('noindex');
+    expect(await runCommand(['sample', 'remove'], folder)).toMatchObject({ code: 0 });
+    expect(await total(first.origin)).toBe(0);
+    first.running.process.kill('SIGTERM');
+    await first.running.ended;
+    const second = await serving(folder, { FROM_LEFT_SAMPLE: 'yes' });
+    expect(await total(second.origin)).toBe(0);
+  });
+
   it('prints only its address once there is an administrator', async () => {
     const folder = folderToStandIn();
     await runCommand(['account', 'add', 'ros@example.org', '--audience', 'admin'], folder);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Response } from 'supertest';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,6 +109,19 @@ describe('what is private', () => {
   it('is sent plain: compression beside a secret tells its length', async () => {
     const { headers } = await comms.agent.get('/people').set('Accept-Encoding', 'br, gzip');
     expect(headers).not.toHaveProperty('content-encoding');
+  });
+});
+
+describe('the council’s logo', () => {
+  it('stands in the header and is served so that no script in it runs', async () => {
+    const logo = fileURLToPath(new URL('logo.svg', import.meta.url));
+    const own = await startSite({ env: { FROM_LEFT_LOGO: logo } });
+    expect((await own.visitor().get('/people')).text).toContain('src="/assets/council-logo"');
+    const { headers } = await own.visitor().get('/assets/council-logo').expect(200);
+    expect(headers['content-type']).toBe('image/svg+xml');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    await own.close();
+    expect((await anyone().get('/assets/council-logo')).status).toBe(404);
   });
 });
 

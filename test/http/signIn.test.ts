@@ -111,6 +111,30 @@ describe('signing in', () => {
   });
 });
 
+describe('a sign-in page that was open for too long', () => {
+  it('is shown again with where somebody was going, what was kept, and the address', async () => {
+    const kept = JSON.stringify({ path: '/intake', fields: [['pasted', 'kept words']] });
+    const fields = {
+      _csrf: 'old',
+      email: 'ros@example.org',
+      password: 'hunter two three',
+      next: '/photos',
+      kept,
+    };
+    const answer = await site
+      .visitor()
+      .post('/sign-in')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send(fields);
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('name="next" value="/photos"');
+    expect(answer.text).toContain('value="ros@example.org"');
+    expect(unescaped(answer.text)).toContain('kept words');
+    expect(answer.text).not.toContain('hunter');
+  });
+});
+
 describe('a form whose session is over', () => {
   const typed = {
     headline: 'Harbour “opens” <again>',
