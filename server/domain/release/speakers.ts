@@ -32,9 +32,7 @@ function withoutQuotations(text: string): string {
 function subjectOf(paragraph: Paragraph, outside: string, verb: RegExpExecArray, found: Found): Named | null {
   const before = outside.slice(0, verb.index);
   if (pronoun.test(before)) return lastSubject(found);
-  return (
-    nearest(paragraph, outside, verb.index, found) ?? calledBefore(before, outside.slice(verb.index), found)
-  );
+  return nearest(paragraph, outside, verb.index, found) ?? calledBefore(before, found);
 }
 
 /** The person named nearest to the verb: before it in the same sentence, else right after it ("joked Cllr X"). */
