@@ -1,13 +1,18 @@
 import type { Writable } from 'node:stream';
-import { pino, stdTimeFunctions } from 'pino';
-import type { Log } from '../services/log.ts';
+import type { Logger } from 'pino';
+import type { Log, LogFacts } from '../services/log.ts';
 
-/** One line of JSON an event, UTC, without host or process. */
+/** One line of JSON an event, UTC, without host or process. The library is loaded with the first event. */
 export function pinoLog(to: Writable): Log {
-  const logger = pino({ base: null, timestamp: stdTimeFunctions.isoTime }, to);
-  return {
-    info: (facts, message) => logger.info(facts, message),
-    warn: (facts, message) => logger.warn(facts, message),
-    error: (facts, message) => logger.error(facts, message),
+  let logger: Promise<Logger> | undefined;
+  const write = (level: keyof Log) => (facts: LogFacts, message: string) => {
+    logger ??= loggerTo(to);
+    void logger.then((loaded) => loaded[level](facts, message));
   };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+async function loggerTo(to: Writable): Promise<Logger> {
+  const { pino, stdTimeFunctions } = await import('pino');
+  return pino({ base: null, timestamp: stdTimeFunctions.isoTime }, to);
 }

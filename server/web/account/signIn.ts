@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express';
-import rateLimit from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Options } from 'express-rate-limit';
 import { checkSignIn } from '../../services/accounts.ts';
 import type { Services } from '../../services/services.ts';
 import { run } from '../bodies.ts';
@@ -26,7 +26,7 @@ export function signInRoutes(services: Services): Route[] {
       audience: 'public',
       body: 'form',
       handle: async (req, res) => {
-        await run(limit, req, res);
+        await run(await limit(), req, res);
         await signIn(services, req, res);
       },
     },
@@ -34,19 +34,25 @@ export function signInRoutes(services: Services): Route[] {
   ];
 }
 
-/** At most 30 failures an address in ten minutes; what succeeds does not count. */
-function failures() {
-  return rateLimit({
-    windowMs: 10 * 60_000,
-    limit: 30,
-    skipSuccessfulRequests: true,
-    standardHeaders: false,
-    legacyHeaders: false,
-    // A proxy that is not trusted may say what it likes: it is not listened to.
-    validate: { xForwardedForHeader: false },
-    handler: (_req, _res, next) => next(new TooMany()),
-  });
+/** At most 30 failures an address in ten minutes; what succeeds does not count. Loaded with the first try. */
+function failures(): () => Promise<RequestHandler> {
+  let limit: Promise<RequestHandler> | undefined;
+  return () => {
+    limit ??= import('express-rate-limit').then(({ rateLimit }) => rateLimit(slowly));
+    return limit;
+  };
 }
+
+const slowly: Partial<Options> = {
+  windowMs: 10 * 60_000,
+  limit: 30,
+  skipSuccessfulRequests: true,
+  standardHeaders: false,
+  legacyHeaders: false,
+  // A proxy that is not trusted may say what it likes: it is not listened to.
+  validate: { xForwardedForHeader: false },
+  handler: (_req, _res, next) => next(new TooMany()),
+};
 
 function openSignIn(req: Request, res: Response): void {
   const next = safeNext(fieldOf(req.query, 'next'));
