@@ -8,9 +8,9 @@ import {
 } from '../services/accountPorts.ts';
 import { addAccount, disableAccount, emailField, passwordField } from '../services/accounts.ts';
 import type { Services } from '../services/services.ts';
+import type { OwnedCommand } from './command.ts';
 import { type Command, WrongUse } from './command.ts';
 import { onOwner } from './onOwner.ts';
-import type { OwnedCommand } from './ownedCommands.ts';
 
 const help = `npm run from-left -- account add EMAIL --audience staff|comms|admin [--name NAME] [--password-stdin]
 npm run from-left -- account list

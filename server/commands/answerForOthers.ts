@@ -1,8 +1,9 @@
 import { PassThrough, Readable } from 'node:stream';
 import type { Services } from '../services/services.ts';
 import type { OwnerAnswer, OwnerRequest } from '../store/socket.ts';
+import type { OwnedCommand } from './command.ts';
 import { WrongUse } from './command.ts';
-import { type OwnedCommand, ownedCommands } from './ownedCommands.ts';
+import { ownedCommands } from './ownedCommands.ts';
 
 /** Runs the commands that other processes hand to the one that owns the data folder. */
 export function answerForOthers(services: Services) {

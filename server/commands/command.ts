@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Services } from '../services/services.ts';
 
 /** One word of the command line: `npm run from-left -- WORD …`. */
 export interface Command {
@@ -16,6 +17,13 @@ export interface CommandIo {
   /** Where the user stands: relative paths among the arguments count from here. */
   readonly folder: string;
 }
+
+/** The part of a command that changes data: it runs in the process that owns the data folder. */
+export type OwnedCommand = (
+  services: Services,
+  args: readonly string[],
+  io: Pick<CommandIo, 'stdin' | 'stdout' | 'stderr' | 'folder'>,
+) => Promise<number>;
 
 /** The command was called in a way it does not know; the message says which. Exit code 2. */
 export class WrongUse extends Error {

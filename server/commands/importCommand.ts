@@ -7,9 +7,9 @@ import { Unacceptable } from '../services/errors.ts';
 import { createIntake, type Intake } from '../services/intake/intake.ts';
 import { PictureRefused } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
+import type { OwnedCommand } from './command.ts';
 import { type Command, WrongUse } from './command.ts';
 import { onOwner } from './onOwner.ts';
-import type { OwnedCommand } from './ownedCommands.ts';
 
 const help = `npm run from-left -- import FILE… [--photo FILE]…
 

@@ -2,9 +2,8 @@ import { Readable } from 'node:stream';
 import { readConfig } from '../config.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { askOwner } from '../store/socket.ts';
-import type { CommandIo } from './command.ts';
+import type { CommandIo, OwnedCommand } from './command.ts';
 import { openServices, randomIds, systemClock } from './openServices.ts';
-import type { OwnedCommand } from './ownedCommands.ts';
 import { pinoLog } from './pinoLog.ts';
 
 /**

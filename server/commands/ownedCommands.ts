@@ -1,12 +1,4 @@
-import type { Services } from '../services/services.ts';
-import type { CommandIo } from './command.ts';
-
-/** The part of a command that changes data: it runs in the process that owns the data folder. */
-export type OwnedCommand = (
-  services: Services,
-  args: readonly string[],
-  io: Pick<CommandIo, 'stdin' | 'stdout' | 'stderr' | 'folder'>,
-) => Promise<number>;
+import type { OwnedCommand } from './command.ts';
 
 /** Every command that changes data, by its word. */
 export const ownedCommands: Readonly<Record<string, () => Promise<OwnedCommand>>> = {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { OwnedCommand } from './command.ts';
 import { type Command, WrongUse } from './command.ts';
 import { onOwner } from './onOwner.ts';
-import type { OwnedCommand } from './ownedCommands.ts';
 
 const help = `npm run from-left -- sample load
 npm run from-left -- sample remove

@@ -1,7 +1,7 @@
 import type { Membership, Mention, Person } from '../../domain/directory/records.ts';
 import { sameWords } from '../../domain/directory/wordsOf.ts';
 import type { Difference } from '../../domain/release/ReleaseReading.ts';
-import type { Confirming } from './confirm.ts';
+import type { Confirming } from './confirming.ts';
 import { organisationFor } from './people.ts';
 
 /** A person of a caption, by the caption's index and the reader's index in it (null: added by hand). */

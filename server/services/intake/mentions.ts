@@ -1,7 +1,7 @@
 import type { ParsedPerson, Said } from '../../domain/caption/ParsedCaption.ts';
 import type { Answer, DraftPerson, Mention, Part } from '../../domain/directory/records.ts';
 import type { BodyMention } from '../../domain/release/ReleaseReading.ts';
-import type { Occasion } from './confirm.ts';
+import type { Occasion } from './confirming.ts';
 
 interface FromRow {
   readonly textId: string;

@@ -3,13 +3,7 @@ import type { DraftPerson, Organisation, Person } from '../../domain/directory/r
 import { sameWords } from '../../domain/directory/wordsOf.ts';
 import { splitName } from '../../domain/name/splitName.ts';
 import type { Writer } from '../ports.ts';
-import type { Confirming, Occasion } from './confirm.ts';
-
-/**
- * The new people of one draft by their folded names, so that somebody in two of its captions is one person; the
- * rows that made them tell two namesakes in one caption apart.
- */
-export type People = Map<string, { readonly person: Person; readonly rows: DraftPerson[] }>;
+import type { Confirming, Occasion } from './confirming.ts';
 
 /** The person whom a row means, made when they are new; undefined for a child, who is kept in no directory. */
 export function personFor(confirming: Confirming, row: DraftPerson): Person | undefined {

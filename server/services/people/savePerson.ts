@@ -4,7 +4,7 @@ import { type Contact, type Membership, type Person, personKinds } from '../../d
 import type { View } from '../../domain/directory/view.ts';
 import { membershipsFor } from '../../domain/search/facts.ts';
 import { ChangedMeanwhile, NotThere, Unacceptable } from '../errors.ts';
-import type { Occasion } from '../intake/confirm.ts';
+import type { Occasion } from '../intake/confirming.ts';
 import { organisationFor } from '../intake/people.ts';
 import type { Clock, Ids, Store, Writer } from '../ports.ts';
 import { sameIds } from '../sameIds.ts';
