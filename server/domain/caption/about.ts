@@ -36,13 +36,18 @@ function namesKnown(page: Page, person: Guess | null): boolean {
 }
 
 /** Whether all its words are fields of work: the end of "Housing, Homes and Place". */
-const isFields = (page: Page, core: Range): boolean =>
-  !some(page, core.from, core.to, (token) => !page.words.fields.has(token.folded));
+export const isFields = (page: Page, chunk: Range): boolean =>
+  !some(
+    page,
+    coreOf(page, chunk).from,
+    coreOf(page, chunk).to,
+    (token) => !page.words.fields.has(token.folded),
+  );
 
 /** Reads a chunk as going on with what was said before the mark: "Housing, Homes | and Place". */
 export function guessMore(page: Page, chunk: Range, about: Guess | null): Guess | null {
   if (about === null) return null;
-  const bonus = isFields(page, coreOf(page, chunk)) ? 2.6 : 0;
+  const bonus = isFields(page, chunk) ? 2.6 : 0;
   return { ...about, label: 'more', weight: about.weight + bonus, rule: 'goes on' };
 }
 

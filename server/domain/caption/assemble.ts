@@ -71,6 +71,7 @@ function take(state: State, read: Read): void {
   const { label, count } = read.guess;
   if (label === 'person') takePerson(state, read);
   else if (label === 'ahead') takeAhead(state, read);
+  else if (label === 'onward') goOnAhead(state, read);
   else if (label === 'group') state.group = { ...coreOf(state.page, read), glue: 'before' };
   else if (label === 'others') state.others += count ?? 0;
   else if (label === 'note') state.unread.push(read);
@@ -89,6 +90,11 @@ function takeAhead(state: State, read: Read): void {
     length > 0 && ['is', 'are', 'was'].includes(state.page.tokens[core.from + length]?.folded ?? '');
   if (isPlace) state.place = placeName(state.page, core.from, length);
   state.ahead = { from: isPlace ? core.from + length + 1 : core.from, to: core.to, glue: 'before' };
+}
+
+/** "The Member for Housing, Homes and Place, Cllr Holt". */
+function goOnAhead(state: State, read: Read): void {
+  if (state.ahead !== null) state.ahead = { ...state.ahead, to: coreOf(state.page, read).to };
 }
 
 /** What a chunk adds to the person before it. */

@@ -1,11 +1,13 @@
 import type { Range } from './page.ts';
 
-/** What a chunk may be. `more` goes on with what is said of somebody; `ahead` is said before the name. */
+/** What a chunk may be. `more` goes on with what is said of somebody; `ahead` is said before the name, and
+ * `onward` goes on with that. */
 export type Label =
   | 'person'
   | 'about'
   | 'more'
   | 'ahead'
+  | 'onward'
   | 'group'
   | 'others'
   | 'place'

@@ -93,7 +93,12 @@ const trimmed = (page: Page, range: Range): Range | null => {
   let { from, to } = range;
   for (let at = from; at < to; at += 1) {
     const token = page.tokens[at];
-    if (token !== undefined && !token.capital && page.words.scenes.has(token.folded)) from = at + 1;
+    if (
+      token !== undefined &&
+      !token.capital &&
+      (page.words.scenes.has(token.folded) || token.folded === 'from')
+    )
+      from = at + 1;
   }
   while (from < to && leads.has(page.tokens[from]?.folded ?? '')) from += 1;
   while (to > from && page.tokens[to - 1]?.kind !== 'word') to -= 1;
@@ -115,6 +120,7 @@ function startOfName(page: Page, from: number, to: number): Start | null {
     const title = honorificAt(page, at, to);
     if (title === 0) at += Math.max(0, jobAt(page, at, to).length - 1);
     if (title === 0) continue;
+    if (at + title >= to) return null;
     const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
     const run = nameRunAt(page, at + title + number, to);
     if (run !== null && !isJobAfterTitle(page, at + title, to)) return { run, title: title + number };
@@ -134,6 +140,10 @@ function bareName(page: Page, from: number, to: number): Start | null {
   if (first === undefined) return null;
   if (first.capital || first.kind === 'quote') {
     const run = nameRunAt(page, from, to);
+    const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.has(first.folded);
+    const later = isAlone ? endOfJob(page, from, to) : null;
+    const named = later === null ? null : nameRunAt(page, later, to);
+    if (named !== null) return { run: named, title: 0 };
     if (run !== null && isPlain(page, run)) return withRank(page, run);
   }
   const after = endOfJob(page, from, to);

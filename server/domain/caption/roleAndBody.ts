@@ -47,6 +47,9 @@ const namesBody = (page: Page, range: Range): boolean =>
 /** Small words in front of a role or body, dropped from it. */
 const articles = new Set([
   'the',
+  'its',
+  'my',
+  'your',
   'a',
   'an',
   'is',

@@ -8,6 +8,7 @@ import {
   guessOthers,
   guessPlace,
   guessScene,
+  isFields,
 } from './about.ts';
 import type { Chunk, Mark } from './chunks.ts';
 import type { Guess, Label } from './guess.ts';
@@ -45,10 +46,14 @@ export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
 function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
   const person = guessPerson(page, chunk);
   const about = guessAbout(page, chunk, person);
+  const more = guessMore(page, chunk, about);
   const guesses = [
     person,
     about,
-    guessMore(page, chunk, about),
+    more,
+    more && isFields(page, chunk)
+      ? { ...more, label: 'onward' as const, rule: 'goes on before the name' }
+      : null,
     guessAhead(page, chunk, person),
     guessGroup(page, chunk),
     guessOthers(page, chunk),
@@ -153,8 +158,10 @@ const personal: ReadonlySet<Label> = new Set(['person', 'about', 'more', 'place'
 /** What one label says of the next. */
 function follows(before: Label, guess: Guess, chunk: Chunk, strong: ReadonlySet<Mark>): number {
   const next = guess.label;
-  if (before === 'ahead' && next === 'ahead') return chunk.mark === 'and' ? 0.3 : -4;
-  if (before === 'ahead' || before === 'group') return next === 'person' ? 0.6 : -4;
+  const isAhead = before === 'ahead' || before === 'onward';
+  if (next === 'onward') return isAhead ? 0 : -9;
+  if (isAhead && next === 'ahead') return chunk.mark === 'and' ? 0.3 : -4;
+  if (isAhead || before === 'group') return next === 'person' ? 0.6 : -4;
   if (next === 'more') return before === 'about' || before === 'more' ? 0 : -9;
   if (next === 'about') return aboutAfter(before);
   if (next === 'place' || next === 'letters') return personal.has(before) ? 0 : -3;

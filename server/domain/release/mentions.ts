@@ -20,6 +20,8 @@ export interface Named {
 export interface Found {
   readonly all: Named[];
   readonly byName: Map<string, Named>;
+  /** Who was quoted last. */
+  speaker: Named | null;
 }
 
 /**
@@ -27,12 +29,13 @@ export interface Found {
  * added to the first mention, and somebody called only by family or given name later is the one named before.
  */
 export function mentionsOf(paragraphs: readonly Paragraph[]): BodyMention[] {
-  const found: Found = { all: [], byName: new Map() };
+  const found: Found = { all: [], byName: new Map(), speaker: null };
   for (const paragraph of paragraphs) {
     const sentences = sentencesOf(paragraph);
     for (const sentence of sentences) for (const person of peopleOf(sentence)) note(found, person);
     const speaker = speakerAt(paragraph, found);
     if (speaker !== null) speaker.quoted = true;
+    found.speaker = speaker ?? found.speaker;
   }
   return found.all
     .filter((person) => person.quoted || person.role !== null || person.organisation !== null)
@@ -46,11 +49,20 @@ function peopleOf(sentence: Paragraph): Named[] {
 const moved = (person: ParsedPerson, sentence: Paragraph): Named => ({
   name: shifted(person.name, sentence.start),
   honorific: person.honorific && shifted(person.honorific, sentence.start),
-  role: person.role && shifted(person.role, sentence.start),
+  role: person.role && shifted(withoutTheBody(person.role), sentence.start),
   organisation: person.organisation && shifted(person.organisation, sentence.start),
   quoted: false,
   sentence,
 });
+
+/**
+ * "Chief Executive of the Council": a running text says "the Council" for a body named elsewhere, and a job of two
+ * words or more says enough without it; "Leader of the Council" does not.
+ */
+function withoutTheBody(role: Said): Said {
+  const tail = /^(?<job>\S+ \S.*?) of the \p{L}+$/u.exec(role.text)?.groups?.job;
+  return tail === undefined ? role : { ...role, text: tail, end: role.start + tail.length };
+}
 
 const shifted = (part: Said, by: number): Said => ({ ...part, start: part.start + by, end: part.end + by });
 

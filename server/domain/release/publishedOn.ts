@@ -59,11 +59,20 @@ export const isDateLine = (line: Paragraph): boolean => {
   return announces.test(line.text) || (date !== null && isAlone(line, date));
 };
 
+/** A year in digits: "yesterday" has one for certain too, but only with a clock. */
+const statesYear = /\d{4}|\d[/.]\d{1,2}[/.]\d{2}/u;
+
 /** The first date of a line of which day, month and year are stated. The clock is never asked. */
 function dateOf(line: Paragraph): PublishedOn | null {
   const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
   for (const { index, text, start } of en.GB.parse(line.text.replace(/(?<=\d)\.(?=\d)/gu, '/'), reference)) {
-    if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue;
+    if (
+      !statesYear.test(text) ||
+      !start.isCertain('day') ||
+      !start.isCertain('month') ||
+      !start.isCertain('year')
+    )
+      continue;
     const from = line.start + index;
     return {
       day: dayOf(start.get('year'), start.get('month'), start.get('day')),

@@ -1,6 +1,7 @@
 import { fold } from '../name/fold.ts';
 import type { Found, Named } from './mentions.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { quotations } from './quotations.ts';
 
 /** Verbs that say somebody speaks; the quotation stands before or after them. */
 const says =
@@ -8,36 +9,35 @@ const says =
 
 const pronoun = /\b(?:he|she|they)\s+$/iu;
 
+/** In one paragraph no more verbs are tried: speakers are named with the first ones. */
+const mostVerbs = 8;
+
 /** Who speaks in a paragraph that holds a quotation, or announces one with a colon; null for nobody. */
 export function speakerAt(paragraph: Paragraph, found: Found): Named | null {
   const isQuotation = /["“”]|(?:^|[\s(])[‘'](?=\p{L})/u.test(paragraph.text) || /:\s*$/u.test(paragraph.text);
   if (!isQuotation) return null;
   const outside = withoutQuotations(paragraph.text);
-  for (const verb of outside.matchAll(says)) {
-    const speaker = subjectOf(paragraph, outside, verb, found);
+  for (const { index } of [...outside.matchAll(says)].slice(0, mostVerbs)) {
+    const speaker = subjectOf(paragraph, outside, index, found);
     if (speaker !== null) return speaker;
   }
   return null;
 }
 
 /** Blanks what is quoted, so that nobody named inside a quotation is taken for who speaks. */
-function withoutQuotations(text: string): string {
-  const blank = (quotation: string) => ' '.repeat(quotation.length);
-  return text
-    .replace(/“[^”]*(?:”|$)/gu, blank)
-    .replace(/"[^"]*(?:"|$)/gu, blank)
-    .replace(/(?<=^|[\s(])‘[^\n]*?(?:’(?=[\s,.]|$)(?![^‘\n]*’(?=[\s,.]|$))|$)/gmu, blank);
-}
+const withoutQuotations = (text: string): string =>
+  text.replace(quotations, (quotation) => ' '.repeat(quotation.length));
 
-function subjectOf(paragraph: Paragraph, outside: string, verb: RegExpExecArray, found: Found): Named | null {
-  const before = outside.slice(0, verb.index);
-  if (pronoun.test(before)) return lastSubject(found);
-  return nearest(paragraph, outside, verb.index, found) ?? calledBefore(before, found);
+function subjectOf(paragraph: Paragraph, outside: string, at: number, found: Found): Named | null {
+  const before = outside.slice(Math.max(0, at - 60), at);
+  if (pronoun.test(before)) return lastSubject(paragraph, found);
+  const after = outside.slice(at, at + 50).replace(/[.,;:!?].*$/su, '');
+  return nearest(paragraph, outside, at, found) ?? called(after, found) ?? called(before, found);
 }
 
 /** The person named nearest to the verb: before it in the same sentence, else right after it ("joked Cllr X"). */
 function nearest(paragraph: Paragraph, outside: string, at: number, found: Found): Named | null {
-  const from = outside.slice(0, at).search(/[^.!?]*$/u);
+  const from = Math.max(...['.', '!', '?'].map((mark) => outside.lastIndexOf(mark, at)));
   const places = namedIn(paragraph, found).map((person) => ({
     person,
     at: outside.indexOf(person.name.text),
@@ -50,18 +50,22 @@ function nearest(paragraph: Paragraph, outside: string, at: number, found: Found
 const namedIn = (paragraph: Paragraph, found: Found): Named[] =>
   found.all.slice(-50).filter(({ name }) => name.start >= paragraph.start && name.end <= paragraph.end);
 
-/** "Ms Drummond said", "Ash said": one name, or the whole, of somebody named before. */
-function calledBefore(before: string, found: Found): Named | null {
-  const words = fold(before.slice(-60)).split(' ').slice(-5).reverse();
-  for (const [i, word] of words.entries()) {
-    const person = found.byName.get(`${words[i + 1] ?? ''} ${word}`) ?? found.byName.get(word);
+/** "Ms Drummond said", "said Ash": one name, or the whole, of somebody named before. Only capitals are names. */
+function called(words: string, found: Found): Named | null {
+  const names = (words.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).slice(-4).map(fold).reverse();
+  for (const [i, name] of names.entries()) {
+    const person = found.byName.get(`${names[i + 1] ?? ''} ${name}`) ?? found.byName.get(name);
     if (person !== undefined) return person;
   }
   return null;
 }
 
-/** The first person of the last sentence that names anybody. */
-function lastSubject(found: Found): Named | null {
-  const last = found.all.at(-1);
-  return found.all.slice(-20).find((named) => named.sentence.start === last?.sentence.start) ?? null;
+/** Whom "she" means: who heads the last sentence of this paragraph outside its quotations; else who spoke last. */
+function lastSubject(paragraph: Paragraph, found: Found): Named | null {
+  const told = found.all.slice(-20).filter(({ sentence }) => !/^\s*["“‘']/u.test(sentence.text));
+  const here = told.filter(({ sentence }) => sentence.start >= paragraph.start);
+  return headOf(here) ?? found.speaker ?? headOf(told);
 }
+
+const headOf = (named: readonly Named[]): Named | null =>
+  named.find(({ sentence }) => sentence.start === named.at(-1)?.sentence.start) ?? null;
