@@ -1,5 +1,5 @@
 import type { Guess } from './guess.ts';
-import { isInitial, isPostnominal, jobAt, placeAt, some } from './lookup.ts';
+import { honorificAt, isInitial, isPostnominal, jobAt, placeAt, some } from './lookup.ts';
 import { type Page, type Range, skip } from './page.ts';
 import { isAcronym } from './tokens.ts';
 import { aboutWeights as weights } from './weights.ts';
@@ -57,6 +57,7 @@ function weigh(page: Page, core: Range): number {
   const length = core.to - core.from;
   let weight = length > 9 ? weights.long : 0;
   if (!first.capital && isTelling(page, first.folded)) weight += weights.telling;
+  if (honorificAt(page, core.from, core.to) === length) return weight + weights.job;
   if (some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0))
     return weight + weights.job;
   if (page.words.offices.has(first.folded) && length > 1) return weight + weights.office;
@@ -80,12 +81,28 @@ function weigh(page: Page, core: Range): number {
 export function guessAhead(page: Page, chunk: Range, person: Guess | null): Guess | null {
   const named = person?.parts;
   const namesSomebody =
-    person !== null && (person.weight >= 3 || (named?.before && named.name.to - named.name.from > 1));
+    person !== null &&
+    (person.weight >= 3 ||
+      (named?.before && (named.name.to - named.name.from > 1 || person.shares === true)));
   const core = coreOf(page, chunk);
+  if (isFields(page, chunk)) return { label: 'ahead', weight: 1.2, rule: 'said before the name' };
   const holdsJob = some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0);
   if (!holdsJob || core.to - core.from > 14) return null;
   return { label: 'ahead', weight: weights.job - (namesSomebody ? 3 : 0.6), rule: 'said before the name' };
 }
+
+/** "Mr and Mrs Eyre": a title with its name still to come. */
+export function guessTitle(page: Page, chunk: Range): Guess | null {
+  const core = coreOf(page, chunk);
+  const length = honorificAt(page, core.from, core.to);
+  const isTitle = length === core.to - core.from && couples.has(page.tokens[core.from]?.folded ?? '');
+  return isTitle ? { label: 'ahead', weight: 5, rule: titleAlone } : null;
+}
+
+/** The name of that rule. */
+export const titleAlone = 'a title alone';
+
+const couples = new Set(['cllr', 'councillor', 'dr', 'lord', 'mr', 'prof', 'rev', 'revd', 'sir']);
 
 /** "Firemen" or "GRACE employees" before the names of several. */
 export function guessGroup(page: Page, chunk: Range): Guess | null {

@@ -1,4 +1,4 @@
-import { coreOf, isBracketAlone, placeCore } from './about.ts';
+import { coreOf, isBracketAlone, placeCore, titleAlone } from './about.ts';
 import { placeName, readBracket } from './bracket.ts';
 import { isPluralTitle } from './english/pluralTitles.ts';
 import type { NameParts } from './guess.ts';
@@ -43,6 +43,8 @@ interface State {
   title: Range | null;
   /** Where the next person stands. */
   place: string | null;
+  /** "Mr" in "Mr and Mrs Eyre". */
+  couple: Range | null;
 }
 
 /** Puts the chunks of one zone together to people. */
@@ -57,6 +59,7 @@ export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assemb
     group: null,
     title: null,
     place: null,
+    couple: null,
   };
   for (const read of reads) take(state, read);
   return {
@@ -81,6 +84,10 @@ function take(state: State, read: Read): void {
 /** "On the right is the former Captain, Wendy": where she stands, and what she was. */
 function takeAhead(state: State, read: Read): void {
   const core = coreOf(state.page, read);
+  if (read.guess.rule === titleAlone) {
+    state.couple = core;
+    return;
+  }
   if (state.ahead !== null && read.mark === 'and') {
     state.ahead = { ...state.ahead, to: core.to };
     return;
@@ -140,14 +147,29 @@ function takePerson(state: State, read: Read): void {
     person.place = placeName(state.page, parts.place.from, parts.place.to - parts.place.from);
   state.place = null;
   shareTitle(state, person);
-  if (state.ahead !== null) person.pieces.push(state.ahead);
+  const { ahead } = state;
   state.ahead = null;
-  if (parts.before !== null) takeBefore(state, person, parts.before);
+  const joins = ahead !== null && parts.before !== null && read.mark === 'and';
+  if (ahead !== null && !joins) person.pieces.push(ahead);
+  if (parts.before !== null)
+    takeBefore(state, person, { from: joins ? ahead.from : parts.before.from, to: parts.before.to });
   else if (state.group !== null && parts.honorific === null) person.pieces.push(state.group);
   if (parts.after !== null) person.pieces.push({ ...parts.after, glue: 'after' });
   for (const bracket of parts.brackets) takeBracket(state, person, bracket);
+  if (state.couple !== null) state.people.push(spouse(person, state.couple));
+  state.couple = null;
   state.people.push(person);
 }
+
+/** "Mr and Mrs Eyre": he has her family name, and nothing else that is said of her. */
+const spouse = (person: Draft, title: Range): Draft => ({
+  ...person,
+  parts: { ...person.parts, name: { from: person.parts.name.to - 1, to: person.parts.name.to } },
+  pieces: [],
+  honorific: title,
+  letters: null,
+  place: null,
+});
 
 /** "Cllrs A and B": the shared title goes to each, as written. */
 function shareTitle(state: State, person: Draft): void {

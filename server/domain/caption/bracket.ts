@@ -59,6 +59,17 @@ function isNote(page: Page, { from, to }: Range): boolean {
   );
 }
 
+/** "Leisure, Culture and Tourism": up to the next comma only fields of work follow. */
+function goesOnWithFields(page: Page, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    page.work.steps += 1;
+    const token = page.tokens[at];
+    if (token?.kind === 'comma' || token?.kind === 'semicolon') return at > from;
+    if (token === undefined || !page.words.fields.has(token.folded)) return false;
+  }
+  return to > from;
+}
+
 /** The parts of a bracket: cut at commas and semicolons, and at a dash that a body follows. */
 function piecesOf(page: Page, inside: Range): Piece[] {
   const pieces: Piece[] = [];
@@ -66,7 +77,7 @@ function piecesOf(page: Page, inside: Range): Piece[] {
   for (let at = inside.from; at <= inside.to; at += 1) {
     const token = page.tokens[at];
     const parts = at === inside.to || token?.kind === 'comma' || token?.kind === 'semicolon';
-    if (!parts) continue;
+    if (!parts || (at < inside.to && goesOnWithFields(page, at + 1, inside.to))) continue;
     if (at > from) pieces.push({ from, to: at, glue: pieces.length === 0 ? 'bracket' : 'comma' });
     from = at + 1;
   }

@@ -58,9 +58,9 @@ function startsAfterBracket(page: Page, at: number, from: number, to: number): b
 }
 
 const ranks: readonly Mark[] = [
+  'dash',
   'with',
   'and',
-  'dash',
   'comma',
   'start',
   'newline',
@@ -154,6 +154,7 @@ function tells(page: Page, at: number, part: Range): boolean {
   if (token === undefined || token.capital) return false;
   const { scenes, nounsInIng, places } = page.words;
   if (places.longestAt(page.tokens, at) !== null) return false;
+  if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
   if (scenes.has(token.folded)) return true;

@@ -113,7 +113,8 @@ function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
   if (absent !== null && (boundary || absent.length > 1)) return { kind: 'absent', ...absent };
   if (placeWithOrder(page, at) > 1) return null;
   const order = orders.longestAt(page.tokens, at);
-  if (order !== null) return { kind: 'order', ...order };
+  if (order !== null)
+    return { kind: 'order', ...order, length: order.length + startLength(page, at + order.length) };
   if (!boundary) return orderedRowAt(page, at);
   const credit = credits.longestAt(page.tokens, at);
   if (credit !== null && isCredit(page, at, credit.length, credit.value))
@@ -122,6 +123,15 @@ function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
   if (row !== null) return row;
   const head = heads.longestAt(page.tokens, at);
   return head === null ? null : { kind: 'head', ...head };
+}
+
+/** "Clockwise | from the bottom left": where an order begins is part of it. */
+function startLength(page: Page, at: number): number {
+  const comma = page.tokens[at]?.kind === 'comma' ? 1 : 0;
+  if (page.tokens[at + comma]?.folded !== 'from') return 0;
+  const article = page.tokens[at + comma + 1]?.folded === 'the' ? 1 : 0;
+  const place = page.words.places.longestAt(page.tokens, at + comma + 1 + article);
+  return place === null ? 0 : comma + 1 + article + place.length;
 }
 
 /** "Photos: Jane Doe" and "Photo by Jane Doe", but not "Photography tutor" or "Source of the Taff". */

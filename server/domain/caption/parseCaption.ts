@@ -66,6 +66,7 @@ const ideas: readonly (readonly Mark[])[] = [
   ['colon', 'semicolon'],
   ['newline'],
   ['newline', 'semicolon'],
+  ['dash'],
 ];
 
 /** Those ideas that make a difference in this caption. */

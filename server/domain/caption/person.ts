@@ -33,6 +33,7 @@ const leads = new Set([
   'as',
   'it',
   'that',
+  'late',
   'its',
   'my',
   'your',
@@ -55,7 +56,10 @@ export function guessPerson(page: Page, chunk: Range): Guess | null {
     brackets: [...opening.brackets, ...rest.brackets],
     aside: run.aside,
   };
-  const shares = title > 0 && isPluralTitle(page.tokens[run.from - 1]?.folded ?? '');
+  const shares =
+    title > 0
+      ? isPluralTitle(page.tokens[run.from - 1]?.folded ?? '')
+      : parts.before !== null && isPlural(page, parts.before);
   const rule = title > 0 ? 'title and name' : 'name';
   return { label: 'person', weight: weigh(page, run, parts), rule, parts, shares };
 }
@@ -199,6 +203,12 @@ function endOfJob(page: Page, from: number, to: number): number | null {
   return end;
 }
 
+/** "Pupils", "AIChE members". */
+function isPlural(page: Page, before: Range): boolean {
+  const last = before.to - 1;
+  return jobAt(page, last, before.to).many || isMany(page, page.tokens[last]?.folded ?? '');
+}
+
 /** People in the plural: "Teammates". */
 const isMany = (page: Page, word: string): boolean => page.words.people.has(word) && word.endsWith('s');
 
@@ -228,7 +238,7 @@ function readRest(page: Page, from: number, to: number): Rest {
     } else if (after === null && token.kind === 'word' && isPostnominal(page, token)) {
       letters = { from: letters?.from ?? at, to: at + 1 };
       at += 1;
-    } else if (length > 0 && endsChunk(page, at + length, to)) {
+    } else if (length > 0 && endsChunk(page, at + length, to) && !isInName(page, at)) {
       place = { from: at, to: at + length };
       at += length;
     } else {
@@ -238,6 +248,10 @@ function readRest(page: Page, from: number, to: number): Rest {
   }
   return { letters, after, place, brackets };
 }
+
+/** "The Alan Turner Centre" is no place in the picture. */
+const isInName = (page: Page, at: number): boolean =>
+  page.tokens[at]?.capital === true && page.tokens[at - 1]?.capital === true;
 
 const endsChunk = (page: Page, at: number, to: number): boolean =>
   at >= to || page.tokens[at]?.kind === 'open' || page.tokens[at]?.kind === 'stop';

@@ -1,4 +1,4 @@
-import { isInitial, jobAt, some } from './lookup.ts';
+import { honorificAt, isInitial, jobAt, some } from './lookup.ts';
 import type { Page, Range } from './page.ts';
 import { isAcronym, type Token } from './tokens.ts';
 
@@ -76,7 +76,7 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
   const range = withoutArticle(page, piece);
   if (range.to <= range.from) return { role: null, body: null };
   const job = jobIn(page, range);
-  if (job === null && isPast(page, range)) return { role: range, body: null };
+  if (job === null && (isPast(page, range) || isTitle(page, range))) return { role: range, body: null };
   if (job === null)
     return {
       role: null,
@@ -91,6 +91,11 @@ const isArticle = (page: Page, at: number): boolean => {
   const token = page.tokens[at];
   return token !== undefined && articles.has(token.folded) && !isInitial(token);
 };
+
+/** "Mayor" after a name is a job. */
+const isTitle = (page: Page, range: Range): boolean =>
+  honorificAt(page, range.from, range.to) === range.to - range.from &&
+  (page.tokens[range.from]?.text.length ?? 0) > 4;
 
 /** Words that make a role of anything. */
 const pastOffices = new Set(['acting', 'deputy', 'ex', 'former', 'interim', 'past', 'then']);

@@ -8,6 +8,7 @@ import {
   guessOthers,
   guessPlace,
   guessScene,
+  guessTitle,
   isFields,
 } from './about.ts';
 import type { Chunk, Mark } from './chunks.ts';
@@ -35,7 +36,7 @@ export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
     const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null);
     const person = guesses.find((guess) => guess.parts !== undefined);
     if (chunk.mark === 'semicolon' || chunk.mark === 'with') shared = false;
-    if (person?.parts?.honorific) shared = person.shares ?? false;
+    if (person?.parts?.honorific || person?.shares) shared = person.shares ?? false;
     else if (shared)
       return guesses.map((guess) => (guess === person ? { ...guess, weight: guess.weight + 1.8 } : guess));
     return guesses;
@@ -55,6 +56,7 @@ function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
       ? { ...more, label: 'onward' as const, rule: 'goes on before the name' }
       : null,
     guessAhead(page, chunk, person),
+    guessTitle(page, chunk),
     guessGroup(page, chunk),
     guessOthers(page, chunk),
     guessPlace(page, chunk),

@@ -27,6 +27,7 @@ export const bodyWords: readonly string[] = [
   'band',
   'bank',
   'battalion',
+  'bloom',
   'board',
   'borough',
   'bowls',
