@@ -1,7 +1,6 @@
 import type { Guess } from './guess.ts';
 import { honorificAt, isInitial, isPostnominal, jobAt, placeAt, some } from './lookup.ts';
 import { type Page, type Range, skip } from './page.ts';
-import { isAcronym } from './tokens.ts';
 import { aboutWeights as weights } from './weights.ts';
 
 /** What of a chunk is words: leading marks and articles, and brackets at its end, left out. */
@@ -64,14 +63,7 @@ function weigh(page: Page, core: Range): number {
   if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.has(token.folded))) {
     return weight + weights.body;
   }
-  if (
-    some(
-      page,
-      core.from,
-      core.to,
-      (token) => isAcronym(token.text) && token.text.length > 2 && !isInitial(token),
-    )
-  )
+  if (some(page, core.from, core.to, (token) => token.acronym && token.text.length > 2 && !isInitial(token)))
     weight += weights.acronym;
   if (!first.capital) return weight + weights.small;
   return weight + (length === 1 ? weights.single : weights.capitals);
@@ -211,6 +203,7 @@ export function guessNote(page: Page, chunk: Range, next: Range | null): Guess {
   const core = coreOf(page, chunk);
   if (isRegion(page, core) || isTown(page, core, next) || isUncounted(page, core))
     return { label: 'note', weight: 3.8, rule: 'a note' };
+  if (isDate(page, core)) return { label: 'scene', weight: 4, rule: 'a date' };
   const relates = some(
     page,
     core.from,
@@ -221,6 +214,16 @@ export function guessNote(page: Page, chunk: Range, next: Range | null): Guess {
   const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');
   return { label: 'note', weight: isNote ? 3.2 : holdsNumber ? 1 : 0.2, rule: 'a note' };
 }
+
+/** A day, a month or a year with its month. */
+const isDate = (page: Page, core: Range): boolean =>
+  core.to - core.from <= 5 &&
+  !some(page, core.from, core.to, (token) => token.kind !== 'number' && !isOfDate(token.folded));
+
+const isOfDate = (word: string): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|febr)uary$|^(?:march|april|may|june|july|august)$|^(?:sept|nov|dec)ember$|^october$|^circa$|^\d+(?:st|nd|rd|th)$/u.test(
+    word,
+  );
 
 const isRegion = (page: Page, core: Range): boolean => {
   const next = page.tokens[core.to]?.folded ?? '';

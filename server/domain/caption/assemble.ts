@@ -206,7 +206,10 @@ function takeBracket(state: State, person: Draft, bracket: Range): void {
 function takeAbout(state: State, person: Draft, read: Read): void {
   const core = coreOf(state.page, read);
   const words = withoutPlace(state, person, core);
-  person.pieces.push({ ...words, glue: read.mark === 'dash' ? 'dash' : 'comma' });
+  const piece: Piece = { ...words, glue: read.mark === 'dash' ? 'dash' : 'comma' };
+  const first = state.page.tokens[core.from]?.folded ?? '';
+  const shared = first === 'all' ? state.people : state.people.slice(first === 'both' ? -2 : -1);
+  for (const one of shared) one.pieces.push(piece);
   for (let at = core.to; at < read.to; at = skip(state.page, at)) {
     if (skip(state.page, at) > at + 1) takeBracket(state, person, { from: at, to: skip(state.page, at) });
   }

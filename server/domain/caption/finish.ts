@@ -48,7 +48,7 @@ function spanOver(page: Page, ranges: readonly (Range | null)[]): { start: numbe
 /** The words of a range as a part of the reading; null for none. */
 export function said(page: Page, range: Range | null, rule: string): Said | null {
   const [first, last] = range === null ? [] : [page.tokens[range.from], page.tokens[range.to - 1]];
-  if (first === undefined || last === undefined) return null;
+  if (range === null || first === undefined || last === undefined || range.to <= range.from) return null;
   const [start, end] = [first.start, last.end];
   return { start, end, text: page.text.slice(start, end), basis: 'stated', rule };
 }

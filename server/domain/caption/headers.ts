@@ -144,7 +144,11 @@ function orderedRowAt(page: Page, at: number): Marker | null {
   const row = page.words.rows.longestAt(page.tokens, at);
   const next = row === null ? at : afterSoft(page, at + row.length);
   const order = row === null ? null : page.words.orders.longestAt(page.tokens, next);
-  return row === null || order === null ? null : { kind: 'row', ...row };
+  if (row === null) return null;
+  const isBare = !page.tokens[at]?.capital && /\brow$/u.test(textOfTokens(page, at, row.length));
+  const before = page.tokens[at - 1];
+  const names = before?.capital === true && page.tokens[at + row.length]?.capital === true;
+  return order !== null || (isBare && names) ? { kind: 'row', ...row } : null;
 }
 
 /** A row heads a list when it says "row", or when a mark or an order follows. */

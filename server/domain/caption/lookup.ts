@@ -1,5 +1,5 @@
 import { type Page, skip } from './page.ts';
-import { isAcronym, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** How many tokens the job at this place has, 0 for none; `many` for a plural ("firemen"). */
 export function jobAt(page: Page, at: number, to: number): { length: number; many: boolean } {
@@ -43,7 +43,7 @@ function isTitle(token: Token, length: number): boolean {
   if (token.kind === 'number') return length > 1;
   if (!token.capital) return false;
   if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
-  if (isAcronym(token.text)) return true;
+  if (token.acronym) return true;
   return shortTitles.has(token.folded);
 }
 

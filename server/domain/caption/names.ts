@@ -1,6 +1,6 @@
 import { isInitial, isPostnominal, jobAt } from './lookup.ts';
 import type { Page, Range } from './page.ts';
-import { isAcronym, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A run of tokens that can be one name. */
 export interface NameRun extends Range {
@@ -63,18 +63,15 @@ function isNameWord(page: Page, at: number, to: number, words: number): boolean 
   if (words > 1 && isPostnominal(page, token) && !token.text.endsWith('.')) return false;
   if (isInitial(token))
     return (
-      words === 0 ||
-      !isAcronym(token.text) ||
-      page.tokens[at + 1]?.capital === true ||
-      !isPostnominal(page, token)
+      words === 0 || !token.acronym || page.tokens[at + 1]?.capital === true || !isPostnominal(page, token)
     );
-  return !(isAcronym(token.text) && words > 0 && !isShouted(page, at - 1));
+  return !(token.acronym && words > 0 && !isShouted(page, at - 1));
 }
 
 /** A name printed all in capitals: its first word is. */
 const isShouted = (page: Page, at: number): boolean => {
   const before = page.tokens[at];
-  return before !== undefined && before.text.length > 2 && isAcronym(before.text);
+  return before !== undefined && before.text.length > 2 && before.acronym;
 };
 
 function isParticle(page: Page, at: number, to: number, words: number): boolean {
@@ -93,7 +90,7 @@ function shortNameAt(page: Page, at: number, to: number): Range | null {
   if (token?.kind !== 'open' || partner < 0 || partner - at > 3 || partner >= to) return null;
   const next = page.tokens[partner + 1];
   const inside = page.tokens.slice(at + 1, partner);
-  const isName = inside.every((word) => word.kind === 'word' && word.capital && !isAcronym(word.text));
+  const isName = inside.every((word) => word.kind === 'word' && word.capital && !word.acronym);
   const goesOn = partner + 1 < to && next?.kind === 'word' && next.capital;
   return isName && goesOn ? { from: at, to: partner + 1 } : null;
 }

@@ -3,7 +3,6 @@ import type { Guess, NameParts } from './guess.ts';
 import { honorificAt, isInitial, isPostnominal, jobAt, placeAt, some } from './lookup.ts';
 import { type NameRun, nameRunAt } from './names.ts';
 import { type Page, type Range, skip } from './page.ts';
-import { isAcronym } from './tokens.ts';
 import { personWeights as weights } from './weights.ts';
 
 /** Small words before a name that belong to nobody. */
@@ -165,7 +164,7 @@ function withRank(page: Page, run: NameRun): Start {
     second !== undefined &&
     run.words > 2 &&
     /^\p{Lu}{2,6}\d?$/u.test(first.text) &&
-    !isAcronym(second.text);
+    !second.acronym;
   const rest = isRank ? nameRunAt(page, run.from + 1, run.to) : null;
   return rest === null ? { run, title: 0 } : { run: rest, title: 1 };
 }
@@ -272,10 +271,10 @@ function weigh(page: Page, run: NameRun, parts: NameParts): number {
   if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
     weight += weights.bodyLast;
   if (
-    isAcronym(first.text) &&
+    first.acronym &&
     first.text.length > 2 &&
     parts.honorific === null &&
-    (last === first || isAcronym(last?.text ?? ''))
+    (last === first || (last?.acronym ?? false))
   ) {
     weight += weights.acronym;
   }

@@ -1,6 +1,6 @@
 import { honorificAt, isInitial, jobAt, some } from './lookup.ts';
 import type { Page, Range } from './page.ts';
-import { isAcronym, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch of words about one person, with the mark that parts it from what stands before. */
 export interface Piece extends Range {
@@ -47,6 +47,8 @@ const namesBody = (page: Page, range: Range): boolean =>
 /** Small words in front of a role or body, dropped from it. */
 const articles = new Set([
   'the',
+  'all',
+  'both',
   'its',
   'my',
   'your',
@@ -215,7 +217,7 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   if (own === undefined || !(own.capital || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
   const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
   if (!hasOwnName) return false;
-  if (namesBody(page, range) || (isAcronym(own.text) && own.text.length > 1)) return true;
+  if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
   if (joint === 'at' || joint === 'with') return true;
   if (joint === 'from' || joint === 'for') return first.text === 'The';
   return first.text === 'The' || (owners.has(job) && isCompanyJob(job));

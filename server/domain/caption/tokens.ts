@@ -23,6 +23,8 @@ export interface Token extends Span {
   readonly folded: string;
   /** Whether the letter it begins with is a capital, or of a script that has none. */
   readonly capital: boolean;
+  /** Whether it is initials of something ("NHS"), not a word printed in capitals among others ("ANN LEE"). */
+  readonly acronym: boolean;
 }
 
 /** One stretch of anything: a word with what may stand inside it, white space, a web address, or one mark. */
@@ -81,8 +83,18 @@ export function tokenise(text: string): Token[] {
     else if (newline !== undefined) tokens.push(token('newline', newline, match.index));
     else if (mark !== undefined) pushMark(tokens, mark, match.index);
   }
-  return tokens;
+  return tokens.map((one, at) => (isShouted(tokens, at) ? { ...one, acronym: false } : one));
 }
+
+/** A word in capitals next to another one; both can be spoken. */
+const isShouted = (tokens: readonly Token[], at: number): boolean =>
+  isSpoken(tokens[at]) && (isSpoken(tokens[at - 1]) || isSpoken(tokens[at + 1]));
+
+const isSpoken = (token: Token | undefined): boolean =>
+  token?.acronym === true &&
+  token.text.length > 2 &&
+  /[AEIOUY]/u.test(token.text) &&
+  !token.text.includes('.');
 
 /** "Mr.Adil" is two words run together; "Ph.D" and "U.S" are one. */
 function pushWord(tokens: Token[], word: string, at: number): void {
@@ -111,7 +123,15 @@ const takesStop = (word: string): boolean =>
 
 function token(kind: TokenKind, text: string, start: number): Token {
   const folded = kind === 'dash' ? '-' : foldWord(text);
-  return { kind, text, folded, capital: isCapital(text), start, end: start + text.length };
+  return {
+    kind,
+    text,
+    folded,
+    capital: isCapital(text),
+    acronym: isAcronym(text),
+    start,
+    end: start + text.length,
+  };
 }
 
 /** A word as looked up in word lists. */

@@ -45,13 +45,16 @@ const joins = (page: Page, to: number): boolean =>
   ['with', 'and', 'by', 'alongside', 'are'].includes(page.tokens[to - 1]?.folded ?? '') &&
   page.tokens[to - 2]?.kind !== 'stop';
 
+/** Marks the brackets of a pair that is taken out. */
+const frame = -2;
+
 /** A bracket that opens before or in a header and closes after it frames a whole list. */
 function dissolve(page: Page, header: Header): void {
   for (const at of [header.from - 1, header.from]) {
     const partner = page.partners[at] ?? -1;
     if (page.tokens[at]?.kind !== 'open' || partner < header.to) continue;
-    page.partners[at] = -1;
-    page.partners[partner] = -1;
+    page.partners[at] = frame;
+    page.partners[partner] = frame;
   }
 }
 
@@ -82,7 +85,7 @@ function endOfList(page: Page, from: number, to: number, kind: Header['kind']): 
     const token = page.tokens[at];
     if (token?.kind === 'newline' && kind === 'credit') return at;
     if (token?.kind === 'stop' && endsSentence(page, at)) return at + 1;
-    if (token?.kind === 'close' && page.partners[at] === -1 && at > from) return at + 1;
+    if (token?.kind === 'close' && page.partners[at] === frame && at > from) return at + 1;
   }
   return to;
 }
