@@ -1,5 +1,5 @@
 import { fold } from '../name/fold.ts';
-import type { Assembled, Draft } from './assemble.ts';
+import type { Assembled, Draft } from './Draft.ts';
 import { type Page, type Range, textOf } from './page.ts';
 import { endsSentence, type Zone } from './zones.ts';
 

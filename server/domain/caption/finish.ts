@@ -1,4 +1,4 @@
-import type { Draft } from './assemble.ts';
+import type { Draft } from './Draft.ts';
 import type { ParsedPerson, Said } from './ParsedCaption.ts';
 import { type Page, type Range, textOf } from './page.ts';
 import { roleAndBody } from './roleAndBody.ts';

@@ -1,11 +1,13 @@
-import { type Assembled, assemble } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { chosen } from './choose.ts';
 import { type Chunk, chunksOf, type Mark } from './chunks.ts';
+import type { Assembled } from './Draft.ts';
 import { finish, said } from './finish.ts';
 import type { Guess } from './guess.ts';
+import { guessAll } from './guessAll.ts';
 import type { ParsedCaption, Said } from './ParsedCaption.ts';
 import { type Page, pageOf } from './page.ts';
-import { guessAll, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
 /**

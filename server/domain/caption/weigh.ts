@@ -1,20 +1,6 @@
-import {
-  guessAbout,
-  guessAhead,
-  guessGroup,
-  guessLetters,
-  guessMore,
-  guessNote,
-  guessOthers,
-  guessPlace,
-  guessScene,
-  guessTitle,
-  isFields,
-} from './about.ts';
 import type { Chunk, Mark } from './chunks.ts';
 import type { Guess, Label } from './guess.ts';
-import type { Page } from './page.ts';
-import { guessPerson } from './person.ts';
+import { told } from './told.ts';
 import { afterStrong, afterWeak } from './weights.ts';
 import type { Zone } from './zones.ts';
 
@@ -27,44 +13,6 @@ export interface Read extends Chunk {
 export interface Weighed {
   readonly score: number;
   readonly reads: readonly Read[];
-}
-
-/** What each chunk may be; after a title in the plural a name of one word is likelier than anywhere else. */
-export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
-  let shared = false;
-  return chunks.map((chunk, i) => {
-    const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null);
-    const person = guesses.find((guess) => guess.parts !== undefined);
-    if (chunk.mark === 'semicolon' || chunk.mark === 'with') shared = false;
-    if (person?.parts?.honorific || person?.shares) shared = person.shares ?? false;
-    else if (shared)
-      return guesses.map((guess) => (guess === person ? { ...guess, weight: guess.weight + 1.8 } : guess));
-    return guesses;
-  });
-}
-
-/** What each chunk may be, whatever its neighbours are. */
-function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
-  const person = guessPerson(page, chunk);
-  const about = guessAbout(page, chunk, person);
-  const more = guessMore(page, chunk, about);
-  const guesses = [
-    person,
-    about,
-    more,
-    more && isFields(page, chunk)
-      ? { ...more, label: 'onward' as const, rule: 'goes on before the name' }
-      : null,
-    guessAhead(page, chunk, person),
-    guessTitle(page, chunk),
-    guessGroup(page, chunk),
-    guessOthers(page, chunk),
-    guessPlace(page, chunk),
-    guessLetters(page, chunk),
-    guessNote(page, chunk, next),
-    guessScene(page, chunk),
-  ];
-  return guesses.filter((guess) => guess !== null);
 }
 
 interface Cell {
@@ -111,49 +59,6 @@ function afterMark(label: Label, chunk: Chunk, strong: ReadonlySet<Mark>): numbe
   const weak = afterWeak[chunk.mark]?.[label] ?? 0;
   return strong.size > 0 && label === 'person' && chunk.mark === 'comma' ? weak - 2.2 : weak;
 }
-
-/** Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. */
-function told(guess: Guess, chunk: Chunk, zone: Zone): number {
-  const { parts } = guess;
-  if (parts === undefined || zone.ordered || (zone.kind === 'list' && chunk.mark !== 'telling')) return 0;
-  if (atPlace.has(chunk.after) && parts.honorific === null) return -4;
-  const single =
-    parts.honorific === null && parts.name.to - parts.name.from === 1
-      ? guess.weight > 1.9
-        ? -0.5
-        : -1.5
-      : 0;
-  if (chunk.mark !== 'telling') return single;
-  const isKnown =
-    parts.honorific !== null || parts.before !== null || guess.weight > 3.4 || beside.has(chunk.after);
-  return single + (isKnown ? 0.9 : -1.5);
-}
-
-/** Small words after which somebody follows. */
-const beside: ReadonlySet<string> = new Set([
-  'by',
-  'to',
-  'with',
-  'congratulates',
-  'greets',
-  'meets',
-  'welcomes',
-]);
-
-/** Small words after which a place follows. */
-const atPlace: ReadonlySet<string> = new Set([
-  'at',
-  'in',
-  'on',
-  'of',
-  'near',
-  'outside',
-  'for',
-  'the',
-  'into',
-  'during',
-  'around',
-]);
 
 const personal: ReadonlySet<Label> = new Set(['person', 'about', 'more', 'place', 'letters', 'note']);
 

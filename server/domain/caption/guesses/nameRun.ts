@@ -1,6 +1,6 @@
-import { isInitial, isPostnominal, jobAt } from './lookup.ts';
-import type { Page, Range } from './page.ts';
-import type { Token } from './tokens.ts';
+import { isInitial, isPostnominal, jobAt } from '../lookup.ts';
+import type { Page, Range } from '../page.ts';
+import type { Token } from '../tokens.ts';
 
 /** A run of tokens that can be one name. */
 export interface NameRun extends Range {

@@ -1,0 +1,64 @@
+import { some } from './lookup.ts';
+import type { Page, Range } from './page.ts';
+import { jobIn, namesBody, withoutArticle } from './piece.ts';
+import type { Token } from './tokens.ts';
+
+export function splitAtBody(page: Page, range: Range, job: Range): { role: Range; body: Range | null } {
+  for (let at = job.to; at < range.to; at += 1) {
+    const joint = page.tokens[at]?.folded ?? '';
+    if (!splitters.has(joint)) continue;
+    const body = { from: at + 1, to: range.to };
+    if (holdsOtherJob(page, body)) break;
+    if (isProper(page, body, joint, page.tokens[job.to - 1]?.folded ?? '')) {
+      return { role: { from: range.from, to: at }, body: withoutArticle(page, body) };
+    }
+  }
+  return { role: range, body: null };
+}
+
+const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
+
+/** Whether what follows "of" or its like is the proper name of a body, and not a field, a place or another job. */
+function isProper(page: Page, range: Range, joint: string, job: string): boolean {
+  const first = page.tokens[range.from];
+  if (first === undefined) return false;
+  const rest = first.folded === 'the' ? range.from + 1 : range.from;
+  const own = page.tokens[rest];
+  if (own === undefined || !(own.capital || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
+  const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
+  if (!hasOwnName) return false;
+  if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
+  if (joint === 'at' || joint === 'with') return true;
+  if (joint === 'from' || joint === 'for') return first.text === 'The';
+  return first.text === 'The' || companyJobs.has(job);
+}
+
+/** Another job after "of" ("CEO of A and Director of B"), unless it ends the name of a body ("Hill & Associates"). */
+function holdsOtherJob(page: Page, range: Range): boolean {
+  const job = jobIn(page, range);
+  const last = page.tokens[range.to - 1];
+  return job !== null && !(job.to === range.to && last !== undefined && page.words.bodies.has(last.folded));
+}
+
+/** Jobs in companies: what follows "of" is a body even when no word of it says so. */
+const companyJobs: ReadonlySet<string> = new Set([
+  'ceo',
+  'cfo',
+  'co-founder',
+  'co-owner',
+  'coo',
+  'cto',
+  'director',
+  'editor',
+  'founder',
+  'md',
+  'owner',
+  'partner',
+  'proprietor',
+]);
+
+const isOwnName = (page: Page, token: Token): boolean =>
+  token.kind === 'word' &&
+  (token.capital || /^\p{Ll}\p{Lu}/u.test(token.text)) &&
+  !page.words.fields.has(token.folded) &&
+  !page.words.bodies.has(token.folded);

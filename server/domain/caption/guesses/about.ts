@@ -1,0 +1,52 @@
+import type { Guess } from '../guess.ts';
+import { honorificAt, isInitial, jobAt, some } from '../lookup.ts';
+import type { Page, Range } from '../page.ts';
+import { aboutWeights } from '../weights.ts';
+import { coreOf, isFields, isTelling } from './core.ts';
+
+/** Reads a chunk as what somebody does or where they belong. */
+export function guessAbout(page: Page, chunk: Range, person: Guess | null): Guess | null {
+  const core = coreOf(page, chunk);
+  const first = page.tokens[core.from];
+  const length = core.to - core.from;
+  if (first === undefined || length <= 0 || length > 30) return null;
+  const weight =
+    aboutWeight(page, core) - (namesKnown(page, person) ? 1.8 : 0) - (isFields(page, core) ? 1 : 0);
+  return { label: 'about', weight, rule: 'what is said of somebody' };
+}
+
+/** A job before a name that begins with a known given name: "Housing Officer Gus White". */
+function namesKnown(page: Page, person: Guess | null): boolean {
+  const parts = person?.parts;
+  if (parts === undefined || parts.before === null) return false;
+  const last = parts.before.to - 1;
+  if (jobAt(page, last, last + 1).many || page.words.people.has(page.tokens[last]?.folded ?? '')) return true;
+  if (parts.name.to - parts.name.from < 2) return false;
+  return page.words.given.has(page.tokens[parts.name.from]?.folded ?? '');
+}
+
+/** Reads a chunk as going on with what was said before the mark: "Housing, Homes | and Place". */
+export function guessMore(page: Page, chunk: Range, about: Guess | null): Guess | null {
+  if (about === null) return null;
+  const bonus = isFields(page, chunk) ? 2.6 : 0;
+  return { ...about, label: 'more', weight: about.weight + bonus, rule: 'goes on' };
+}
+
+function aboutWeight(page: Page, core: Range): number {
+  const first = page.tokens[core.from];
+  if (first === undefined) return -9;
+  const length = core.to - core.from;
+  let weight = length > 9 ? aboutWeights.long : 0;
+  if (!first.capital && isTelling(page, first.folded)) weight += aboutWeights.telling;
+  if (honorificAt(page, core.from, core.to) === length) return weight + aboutWeights.job;
+  if (some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0))
+    return weight + aboutWeights.job;
+  if (page.words.offices.has(first.folded) && length > 1) return weight + aboutWeights.office;
+  if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.has(token.folded))) {
+    return weight + aboutWeights.body;
+  }
+  if (some(page, core.from, core.to, (token) => token.acronym && token.text.length > 2 && !isInitial(token)))
+    weight += aboutWeights.acronym;
+  if (!first.capital) return weight + aboutWeights.small;
+  return weight + (length === 1 ? aboutWeights.single : aboutWeights.capitals);
+}

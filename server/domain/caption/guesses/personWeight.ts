@@ -1,0 +1,75 @@
+import type { NameParts } from '../guess.ts';
+import { isInitial, jobAt, some } from '../lookup.ts';
+import type { Page, Range } from '../page.ts';
+import { personWeights } from '../weights.ts';
+import type { NameRun } from './nameRun.ts';
+
+/** How much speaks for this being a person. */
+export function personWeight(page: Page, run: NameRun, parts: NameParts): number {
+  let weight =
+    parts.honorific === null
+      ? (personWeights.byWords[run.words] ?? personWeights.longer)
+      : personWeights.titled;
+  const first = page.tokens[run.from];
+  if (first === undefined) return -9;
+  if (page.words.given.has(first.folded)) weight += personWeights.givenName;
+  if (isInitial(first) && run.words > 1) weight += personWeights.initial;
+  if (parts.postnominals !== null) weight += personWeights.letters;
+  if (parts.before !== null && parts.honorific === null) {
+    weight += page.words.given.has(first.folded) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
+  }
+  if (parts.aside !== null) weight += personWeights.initial;
+  const last = page.tokens[run.to - 1];
+  if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
+    weight += personWeights.bodyLast;
+  if (
+    first.acronym &&
+    first.text.length > 2 &&
+    parts.honorific === null &&
+    (last === first || (last?.acronym ?? false))
+  ) {
+    weight += personWeights.acronym;
+  }
+  if (page.words.regions.longestAt(page.tokens, run.from, run.to)?.length === run.to - run.from)
+    weight += personWeights.region;
+  if (
+    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run, token.folded)) &&
+    parts.honorific === null
+  )
+    weight += personWeights.foreign;
+  if (!some(page, run.from, run.to, (token) => !page.words.fields.has(token.folded)))
+    weight += personWeights.fields;
+  if (parts.after !== null) weight += afterWeight(page, parts.after);
+  return weight;
+}
+
+/** "Lord Nelson captain": what looks like a title and a name stands before a job as its body. */
+const beginsWithField = (page: Page, at: number): boolean => {
+  const title = page.tokens[at - 2];
+  const isNoble =
+    title !== undefined &&
+    ['lord', 'lady', 'king', 'queen', 'prince', 'duke', 'royal'].includes(title.folded);
+  return isNoble && jobAt(page, at, at + 1).length > 0;
+};
+
+function isForeign(page: Page, at: number, run: Range, folded: string): boolean {
+  const job = jobAt(page, at, run.to);
+  if (at < run.to - 1 && page.words.fields.has(folded)) return true;
+  return job.length > 0 || page.words.bodies.has(folded) || months.has(folded) || folded === 'the';
+}
+
+/** Names of days and months: what begins with them is a date. */
+const months = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
+    .split(' ')
+    .filter((word) => word !== 'may' && word !== 'april' && word !== 'june'),
+);
+
+/** Words right after a name without a mark: a job is likely, anything else is not. */
+function afterWeight(page: Page, after: Range): number {
+  if (beginsWithField(page, after.from)) return personWeights.region;
+  const holdsJob = some(page, after.from, after.to, (_, at) => jobAt(page, at, after.to).length > 0);
+  const first = page.tokens[after.from]?.folded ?? '';
+  if (holdsJob || ['of', 'from', 'at', 'for'].includes(first)) return personWeights.jobAfter;
+  return personWeights.wordsAfter;
+}

@@ -1,0 +1,80 @@
+import type { Chunk } from './chunks.ts';
+import { type Page, type Range, skip } from './page.ts';
+import type { Zone } from './zones.ts';
+
+/** Cuts a chunk where it stops naming and starts telling, and again wherever a name can begin after that. */
+export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
+  const parts: Chunk[] = [];
+  let part = chunk;
+  let telling = false;
+  /** Where the run of plain small words began that a job may belong to: "village postman". */
+  let run = chunk.from;
+  for (let at = chunk.from; at < chunk.to; at = skip(page, at)) {
+    const token = page.tokens[at];
+    if (token === undefined || token.kind !== 'word') continue;
+    page.work.steps += 1;
+    if (!token.capital && (page.words.scenes.has(token.folded) || smallWords.has(token.folded))) run = at + 1;
+    const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
+    if (!begins) continue;
+    const start = telling && !token.capital && run > part.from ? run : at;
+    if (start > part.from) parts.push({ ...part, to: start });
+    const before = page.tokens[start - 1]?.folded ?? '';
+    part = { from: start, to: chunk.to, mark: start > part.from ? 'telling' : part.mark, after: before };
+    telling = !telling;
+  }
+  parts.push(part);
+  return parts;
+}
+
+/** Small words that end a run. */
+const smallWords = new Set([
+  'a',
+  'an',
+  'by',
+  'for',
+  'from',
+  'her',
+  'his',
+  'its',
+  'my',
+  'of',
+  'our',
+  'the',
+  'their',
+  'to',
+  'with',
+]);
+
+/** Whether a small word at this place begins to tell what happens. */
+function tells(page: Page, at: number, part: Range): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || token.capital) return false;
+  const { scenes, nounsInIng, places } = page.words;
+  if (places.longestAt(page.tokens, at) !== null) return false;
+  if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
+  if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
+    return at > part.from && !afterJob(page, at, part);
+  if (scenes.has(token.folded)) return true;
+  const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
+  return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
+}
+
+/** "Student at Tongji University": a place of work, when a job stands before it. */
+function afterJob(page: Page, at: number, part: Range): boolean {
+  for (let i = at - 1; i >= Math.max(part.from, at - 6); i -= 1) {
+    const token = page.tokens[i];
+    if (token !== undefined && page.words.jobs.longestAt(page.tokens, i, at) !== null) {
+      return page.tokens[at + 1]?.capital === true || page.tokens[at + 1]?.folded === 'the';
+    }
+  }
+  return false;
+}
+
+/** Within what is told: a title, a job before a capital, or a capital after a small word. */
+function beginsName(page: Page, at: number, to: number): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || at + 1 > to) return false;
+  if (token.capital) return true;
+  const job = page.words.jobs.longestAt(page.tokens, at, to);
+  return job !== null && page.tokens[at + job.length]?.capital === true;
+}
