@@ -52,12 +52,16 @@ function isNote(page: Page, { from, to }: Range): boolean {
   if (first.folded.endsWith('ing') && !page.words.nounsInIng.has(first.folded)) return true;
   const region = page.words.regions.longestAt(page.tokens, from, to);
   if (region !== null && from + region.length >= to) return true;
-  return (
-    !first.capital &&
-    !some(page, from, to, (token) => token.capital) &&
-    !some(page, from, to, (token) => page.words.fields.has(token.folded))
-  );
+  if (page.words.notes.has(first.folded) && !first.capital) return true;
+  if (some(page, from, to, (token) => token.capital)) return isWard(page, to);
+  return to - from > 3 || some(page, from, to, (token) => isOfNote(page, token.folded));
 }
+
+const isOfNote = (page: Page, word: string): boolean =>
+  page.words.notes.has(word) || page.words.relations.has(word) || page.words.scenes.has(word);
+
+/** "(Marlby Ward)": whom a councillor stands for is neither role nor body. */
+const isWard = (page: Page, to: number): boolean => page.tokens[to - 1]?.folded === 'ward';
 
 /** "Leisure, Culture and Tourism": up to the next comma only fields of work follow. */
 function goesOnWithFields(page: Page, from: number, to: number): boolean {

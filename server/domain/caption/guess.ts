@@ -38,6 +38,8 @@ export interface Guess {
   readonly parts?: NameParts;
   /** A title in the plural ("Cllrs"), which the next ones share. */
   readonly shares?: boolean;
+  /** Whether what stands before the name is but the end of something ("… | and Property Cllr Holt"). */
+  readonly leans?: boolean;
   /** How many unnamed people, for `others`. */
   readonly count?: number;
 }

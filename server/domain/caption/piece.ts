@@ -102,7 +102,8 @@ export function jobIn(page: Page, range: Range): Job | null {
 function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body?: null } {
   const first = page.tokens[range.from];
   if (first === undefined || first.capital || first.kind !== 'word') return {};
-  const isShort = range.to - range.from <= 4 && piece.glue !== 'after' && piece.glue !== 'bracket';
+  if (piece.glue === 'bracket') return { role: range, body: null };
+  const isShort = range.to - range.from <= 4 && piece.glue !== 'after';
   const isField = some(
     page,
     range.from,

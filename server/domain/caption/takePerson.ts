@@ -1,7 +1,7 @@
 import { placeName, readBracket } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
 import { isPluralTitle } from './english/pluralTitles.ts';
-import { jobAt } from './lookup.ts';
+import { isPlural } from './guesses/nameStart.ts';
 import type { Range } from './page.ts';
 import type { Piece } from './roleAndBody.ts';
 import type { Read } from './weigh.ts';
@@ -64,12 +64,7 @@ function shareTitle(state: State, person: Draft): void {
 function takeBefore(state: State, person: Draft, before: Range): void {
   const piece: Piece = { ...before, glue: 'before' };
   person.pieces.push(piece);
-  let many = false;
-  for (let at = before.from; at < before.to; at += 1) {
-    const job = jobAt(state.page, at, before.to);
-    if (job.many && at + job.length === before.to) many = true;
-  }
-  state.group = many ? piece : null;
+  state.group = isPlural(state.page, before) ? piece : null;
 }
 
 export function takeBracket(state: State, person: Draft, bracket: Range): void {

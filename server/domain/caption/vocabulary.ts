@@ -6,6 +6,7 @@ import { givenNames } from './english/givenNames.ts';
 import { headWords } from './english/headWords.ts';
 import { honorifics } from './english/honorifics.ts';
 import { jobWords, officeBodies, smallJobWords } from './english/jobWords.ts';
+import { noteWords } from './english/noteWords.ts';
 import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
 import { placeWords } from './english/placeWords.ts';
 import { postnominals } from './english/postnominals.ts';
@@ -39,6 +40,7 @@ export interface Vocabulary {
   readonly scenes: ReadonlySet<string>;
   readonly nounsInIng: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -143,6 +145,7 @@ export const vocabulary: Vocabulary = {
   scenes: setOf(sceneWords),
   nounsInIng: setOf(nounsInIng),
   relations: setOf(relationWords),
+  notes: setOf(noteWords),
   people: setOf(peopleNouns),
   given: setOf([...givenNames, ...nicknames.flat()]),
   particles: setOf(particles),

@@ -68,7 +68,8 @@ function follows(before: Label, guess: Guess, chunk: Chunk, strong: ReadonlySet<
   const isAhead = before === 'ahead' || before === 'onward';
   if (next === 'onward') return isAhead ? 0 : -9;
   if (isAhead && next === 'ahead') return chunk.mark === 'and' ? 0.3 : -4;
-  if (isAhead || before === 'group') return next === 'person' ? 0.6 : -4;
+  if (isAhead || before === 'group')
+    return next === 'person' ? (guess.leans && chunk.mark === 'and' ? 3 : 0.6) : -4;
   if (next === 'more') return before === 'about' || before === 'more' ? 0 : -9;
   if (next === 'about') return aboutAfter(before);
   if (next === 'place' || next === 'letters') return personal.has(before) ? 0 : -3;

@@ -39,7 +39,7 @@ const couples = new Set(['cllr', 'councillor', 'dr', 'lord', 'mr', 'prof', 'rev'
 export function guessGroup(page: Page, chunk: Range): Guess | null {
   const core = coreOf(page, chunk);
   const last = page.tokens[core.to - 1];
-  if (last === undefined) return null;
+  if (last === undefined || some(page, core.from, core.to, (token) => token.folded === 'for')) return null;
   let many = page.words.people.has(last.folded) && last.folded.endsWith('s');
   for (let at = core.from; at < core.to; at += 1) {
     const job = jobAt(page, at, core.to);

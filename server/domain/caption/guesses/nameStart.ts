@@ -99,6 +99,7 @@ function endOfJob(page: Page, from: number, to: number): number | null {
 /** "Pupils", "AIChE members". */
 export function isPlural(page: Page, before: Range): boolean {
   const last = before.to - 1;
+  if (some(page, before.from, last, (token) => ['of', 'for', 'to'].includes(token.folded))) return false;
   return jobAt(page, last, before.to).many || isMany(page, page.tokens[last]?.folded ?? '');
 }
 

@@ -2,6 +2,7 @@ import { isPluralTitle } from '../english/pluralTitles.ts';
 import type { Guess, NameParts } from '../guess.ts';
 import type { Page, Range } from '../page.ts';
 import { readRest, skipLead, trimmed } from './aroundName.ts';
+import { isFields } from './core.ts';
 import { isPlural, startOfName } from './nameStart.ts';
 import { personWeight } from './personWeight.ts';
 
@@ -27,5 +28,12 @@ export function guessPerson(page: Page, chunk: Range): Guess | null {
       ? isPluralTitle(page.tokens[run.from - 1]?.folded ?? '')
       : parts.before !== null && isPlural(page, parts.before);
   const rule = title > 0 ? 'title and name' : 'name';
-  return { label: 'person', weight: personWeight(page, run, parts), rule, parts, shares };
+  return {
+    label: 'person',
+    weight: personWeight(page, run, parts),
+    rule,
+    parts,
+    shares,
+    leans: parts.before !== null && isFields(page, parts.before),
+  };
 }
