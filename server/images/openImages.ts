@@ -55,7 +55,7 @@ class FolderOfImages implements Images {
     this.#child = new PictureChild(script, all);
     this.#keeper = new Keeper(this.#places, this.#child, all);
     // A sweep that fails harms nothing: the next start tries again.
-    this.#swept = sweepIncoming(this.#places.incoming, Date.now()).catch(() => {});
+    this.#swept = sweepIncoming(this.#places.incoming).catch(() => {});
   }
 
   async receive(stream: NodeJS.ReadableStream, fileName: string): Promise<ReceivedPhoto> {
@@ -63,6 +63,7 @@ class FolderOfImages implements Images {
     const name = shownName(fileName);
     const desk = join(this.#places.incoming, randomUUID());
     try {
+      await this.#swept;
       await makeFolder(this.#places.incoming);
       await mkdir(join(desk, 'renditions'), { recursive: true, mode: 0o750 });
       const arrived = await this.#arrived(source, join(desk, 'original'), name);

@@ -1,12 +1,11 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What an earlier process left half-arrived goes, once it is older than an hour. */
-export async function sweepIncoming(folder: string, now: number): Promise<void> {
+/**
+ * Removes what an earlier process left half-arrived. To be called before anything arrives: who holds the data folder
+ * is alone with this one too.
+ */
+export async function sweepIncoming(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const path = join(folder, name);
-    const changed = (await stat(path).catch(() => undefined))?.mtimeMs ?? now;
-    if (now - changed > 60 * 60 * 1000) await rm(path, { recursive: true, force: true });
-  }
+  for (const name of names) await rm(join(folder, name), { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -99,16 +99,19 @@ function damaged(whole: Buffer, random: () => number): Buffer {
 }
 
 describe('what an earlier process left half-arrived', () => {
-  it('goes at the start when it is older than an hour, and stays while it is younger', async () => {
-    for (const name of ['old', 'young']) {
-      mkdirSync(join(photos.folder, 'incoming', name), { recursive: true });
-      writeFileSync(join(photos.folder, 'incoming', name, 'original'), 'half');
-    }
-    const longAgo = Date.now() / 1000 - 2 * 60 * 60;
-    utimesSync(join(photos.folder, 'incoming', 'old'), longAgo, longAgo);
+  it('goes at the start, and what arrives from then on is kept', async () => {
+    const left = join(photos.folder, 'incoming', 'left');
+    mkdirSync(left, { recursive: true });
+    writeFileSync(join(left, 'original'), 'half');
     const script = await buildChild();
-    await openImages({ folder: photos.folder, limits: usualLimits, childScript: script }).close();
-    expect(incoming()).toEqual(['young']);
+    const images = openImages({ folder: photos.folder, limits: usualLimits, childScript: script });
+    const { original } = await images.receive(
+      Readable.from(await quarters(40, 30).jpeg().toBuffer()),
+      'a.jpg',
+    );
+    expect(incoming()).toEqual([]);
+    expect(await images.hashes()).toEqual([original.hash]);
+    await images.close();
   });
 });
 
