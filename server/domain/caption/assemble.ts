@@ -1,5 +1,6 @@
 import { placeName } from './bracket.ts';
 import type { Assembled, State } from './Draft.ts';
+import { groupPiece } from './groupPiece.ts';
 import { titleAlone } from './guesses/ahead.ts';
 import { coreOf, placeCore } from './guesses/core.ts';
 import { placeAt } from './lookup.ts';
@@ -38,7 +39,8 @@ function take(state: State, read: Read): void {
   if (label === 'person') takePerson(state, read);
   else if (label === 'ahead') takeAhead(state, read);
   else if (label === 'onward') goOnAhead(state, read);
-  else if (label === 'group') state.group = { ...coreOf(state.page, read), glue: 'before' };
+  else if (label === 'group')
+    state.group = groupPiece(state.page, { ...coreOf(state.page, read), glue: 'before' });
   else if (label === 'others') state.others += count ?? 0;
   else if (label === 'note') state.unread.push(read);
   else takeAddition(state, read);
@@ -90,4 +92,4 @@ function endGroup(state: State): void {
 
 /** "GRACE employees: A; B; C" is said of all of them. */
 export const isAnnounced = (state: State, group: Piece): boolean =>
-  state.page.tokens[group.to]?.kind === 'colon';
+  [group.to, group.to + 1].some((at) => state.page.tokens[at]?.kind === 'colon');

@@ -86,7 +86,12 @@ function markAt(page: Page, at: number, zone: Zone): Mark | null {
   if (token === undefined) return null;
   if (token.kind === 'stop') return endsSentence(page, at) || titleFollows(page, at) ? 'stop' : null;
   if (token.kind === 'dash') return isSpaced(page, at) ? 'dash' : null;
-  if (token.folded === 'and' || token.folded === '&' || page.joints?.ands.has(token.folded)) return 'and';
+  if (
+    token.folded === 'and' ||
+    token.folded === '&' ||
+    (!token.capital && page.joints?.ands.has(token.folded))
+  )
+    return 'and';
   if ((token.folded === 'with' || page.joints?.withs.has(token.folded)) && at > zone.from) return 'with';
   if (token.kind === 'comma' && isSuffix(page, at + 1)) return null;
   return plainMarks[token.kind] ?? null;

@@ -11,12 +11,13 @@ import type { Page } from './page.ts';
 /** What each chunk may be; after a title in the plural a name of one word is likelier than anywhere else. */
 export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
   let shared = false;
+  const bare = bareRuns(page, chunks);
   return chunks.map((chunk, i) => {
     const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null);
     const person = guesses.find((guess) => guess.parts !== undefined);
     if (chunk.mark === 'semicolon' || chunk.mark === 'with') shared = false;
     if (person?.parts?.honorific || person?.shares) shared = person.shares ?? false;
-    else if (shared)
+    else if (shared || bare.has(i))
       return guesses.map((guess) => (guess === person ? { ...guess, weight: guess.weight + 1.8 } : guess));
     return guesses;
   });
@@ -44,4 +45,26 @@ function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
     guessScene(page, chunk),
   ];
   return guesses.filter((guess) => guess !== null);
+}
+
+/** As many names of one word in a row make a list, with or without words that announce one. */
+const enough = 5;
+
+/** Which chunks stand in a row of single words in capitals, question marks among them. */
+function bareRuns(page: Page, chunks: readonly Chunk[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let from = 0;
+  for (let at = 0; at <= chunks.length; at += 1) {
+    if (at < chunks.length && isBare(page, chunks[at], at === from)) continue;
+    if (at - from >= enough) for (let i = from; i < at; i += 1) found.add(i);
+    from = at + 1;
+  }
+  return found;
+}
+
+function isBare(page: Page, chunk: Chunk | undefined, isFirst: boolean): boolean {
+  if (chunk === undefined || chunk.to - chunk.from > 3) return false;
+  if (!isFirst && chunk.mark !== 'comma' && chunk.mark !== 'and') return false;
+  const words = page.tokens.slice(chunk.from, chunk.to).filter(({ kind }) => kind === 'word');
+  return words.length <= 1 && words.every((word) => word.capital && !page.words.bodies.has(word.folded));
 }

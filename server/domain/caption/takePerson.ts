@@ -1,6 +1,7 @@
 import { placeName, readBracket } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
 import { isPluralTitle } from './english/pluralTitles.ts';
+import { groupPiece } from './groupPiece.ts';
 import { isPlural } from './guesses/nameStart.ts';
 import type { Range } from './page.ts';
 import type { Piece } from './roleAndBody.ts';
@@ -63,8 +64,13 @@ function shareTitle(state: State, person: Draft): void {
 /** A plural before the name ("AIChE members A, B") is said of the next ones too. */
 function takeBefore(state: State, person: Draft, before: Range): void {
   const piece: Piece = { ...before, glue: 'before' };
-  person.pieces.push(piece);
-  state.group = isPlural(state.page, before) ? piece : null;
+  if (!isPlural(state.page, before)) {
+    state.group = null;
+    person.pieces.push(piece);
+    return;
+  }
+  state.group = groupPiece(state.page, piece);
+  if (state.group !== null) person.pieces.push(state.group);
 }
 
 export function takeBracket(state: State, person: Draft, bracket: Range): void {

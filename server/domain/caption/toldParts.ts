@@ -16,7 +16,8 @@ export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
     if (!token.capital && (page.words.scenes.has(token.folded) || smallWords.has(token.folded))) run = at + 1;
     const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
     if (!begins) continue;
-    const start = telling && !token.capital && run > part.from ? run : at;
+    const belongs = !token.capital || page.words.offices.has(page.tokens[at - 1]?.folded ?? '');
+    const start = telling && belongs && run > part.from ? run : at;
     if (start > part.from) parts.push({ ...part, to: start });
     const before = page.tokens[start - 1]?.folded ?? '';
     part = { from: start, to: chunk.to, mark: start > part.from ? 'telling' : part.mark, after: before };

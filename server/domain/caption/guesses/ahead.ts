@@ -2,7 +2,7 @@ import type { Guess } from '../guess.ts';
 import { honorificAt, jobAt, some } from '../lookup.ts';
 import type { Page, Range } from '../page.ts';
 import { aboutWeights } from '../weights.ts';
-import { coreOf, isFields } from './core.ts';
+import { coreOf, isFields, isTelling } from './core.ts';
 
 /** What is said of somebody before the name, parted from it by a comma: "The Mayor of P, Cllr X". */
 export function guessAhead(page: Page, chunk: Range, person: Guess | null): Guess | null {
@@ -13,6 +13,8 @@ export function guessAhead(page: Page, chunk: Range, person: Guess | null): Gues
       (named?.before && (named.name.to - named.name.from > 1 || person.shares === true)));
   const core = coreOf(page, chunk);
   if (isFields(page, chunk)) return { label: 'ahead', weight: 1.2, rule: 'said before the name' };
+  const first = page.tokens[core.from];
+  if (first !== undefined && !first.capital && isTelling(page, first.folded)) return null;
   const holdsJob = some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0);
   if (!holdsJob || core.to - core.from > 14) return null;
   return {

@@ -53,7 +53,6 @@ export const spanish: Language = {
     'arq.',
     'd.',
     'dn.',
-    'don',
     'doña',
     'dr.',
     'dra.',

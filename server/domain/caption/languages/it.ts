@@ -60,7 +60,6 @@ export const italian: Language = {
     'cap.',
     'cav.',
     'col.',
-    'don',
     'dott.',
     'dott.ssa',
     'dottor',
