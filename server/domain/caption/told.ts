@@ -16,7 +16,7 @@ export function told(guess: Guess, chunk: Chunk, zone: Zone): number {
   if (chunk.mark !== 'telling') return single;
   const isKnown =
     parts.honorific !== null || parts.before !== null || guess.weight > 3.4 || beside.has(chunk.after);
-  return single + (isKnown ? 0.9 : -1.5);
+  return single + (isKnown ? 1.4 : -1.5);
 }
 
 /** Small words after which somebody follows. */

@@ -50,12 +50,13 @@ const smallWords = new Set([
 function tells(page: Page, at: number, part: Range): boolean {
   const token = page.tokens[at];
   if (token === undefined || token.capital) return false;
-  const { scenes, nounsInIng, places } = page.words;
+  const { scenes, nounsInIng, places, verbOrNoun } = page.words;
   if (places.longestAt(page.tokens, at) !== null) return false;
   if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
   if (scenes.has(token.folded)) return true;
+  if (verbOrNoun.has(token.folded)) return at > part.from && page.tokens[at - 1]?.capital === true;
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
   return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
 }

@@ -12,7 +12,7 @@ import { placeWords } from './english/placeWords.ts';
 import { postnominals } from './english/postnominals.ts';
 import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
-import { nounsInIng, relationWords, sceneWords } from './english/sceneWords.ts';
+import { nounsInIng, relationWords, sceneWords, verbOrNoun } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
 import { languages } from './languages/languages.ts';
 import { foldWord } from './tokens.ts';
@@ -38,6 +38,7 @@ export interface Vocabulary {
   readonly bodies: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
   readonly scenes: ReadonlySet<string>;
+  readonly verbOrNoun: ReadonlySet<string>;
   readonly nounsInIng: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
@@ -143,6 +144,7 @@ export const vocabulary: Vocabulary = {
   bodies: setOf(bodyWords),
   fields: setOf(fieldWords),
   scenes: setOf(sceneWords),
+  verbOrNoun: setOf(verbOrNoun),
   nounsInIng: setOf(nounsInIng),
   relations: setOf(relationWords),
   notes: setOf(noteWords),

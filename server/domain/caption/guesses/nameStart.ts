@@ -17,7 +17,7 @@ export function startOfName(page: Page, from: number, to: number): Start | null 
     const title = honorificAt(page, at, to);
     if (title === 0) at += Math.max(0, jobAt(page, at, to).length - 1);
     if (title === 0) continue;
-    if (at + title >= to) return null;
+    if (at + title >= to && at === from) return null;
     const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
     const run = nameRunAt(page, at + title + number, to);
     if (run !== null && !isJobAfterTitle(page, at + title, to)) return { run, title: title + number };
