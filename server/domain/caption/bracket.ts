@@ -44,10 +44,11 @@ const pronouns = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'she/her', 
 /** Ages, years, pronouns, clothes and doings: nothing a directory keeps. */
 function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
-  if (first === undefined || first.kind === 'number' || pronouns.has(first.folded)) return true;
+  if (first === undefined || pronouns.has(first.folded)) return true;
   if (first.folded === 'year' || first.folded === 'aged') return true;
   const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
   if (holdsJob) return false;
+  if (first.kind === 'number') return true;
   if (page.words.scenes.has(first.folded) && !first.capital) return true;
   if (first.folded.endsWith('ing') && !page.words.nounsInIng.has(first.folded)) return true;
   const region = page.words.regions.longestAt(page.tokens, from, to);

@@ -26,7 +26,7 @@ export function honorificAt(page: Page, at: number, to: number): number {
     if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
     const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const first = page.tokens[end];
-    if (found === null || first === undefined || !isTitle(first, found.length)) break;
+    if (found === null || first === undefined || !isTitle(page, first, found.length)) break;
     page.work.steps += found.length;
     end += found.length;
     if (page.tokens[end]?.kind === 'slash' && page.tokens[end + 1]?.capital) end += 1;
@@ -39,9 +39,10 @@ export function honorificAt(page: Page, at: number, to: number): number {
 const isTitleInBrackets = (page: Page, at: number): boolean =>
   page.partners[at] === at + 2 && page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null;
 
-function isTitle(token: Token, length: number): boolean {
+/** Small letters begin a title only where English is not the language ("dr hab. Nowak"). */
+function isTitle(page: Page, token: Token, length: number): boolean {
   if (token.kind === 'number') return length > 1;
-  if (!token.capital) return false;
+  if (!token.capital) return page.joints !== null && token.kind === 'word';
   if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
   if (token.acronym) return true;
   return shortTitles.has(token.folded);

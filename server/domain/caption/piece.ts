@@ -9,6 +9,16 @@ export const namesBody = (page: Page, range: Range): boolean =>
 /** Small words in front of a role or body, dropped from it. */
 const articles = new Set([
   'the',
+  'il',
+  'lo',
+  'la',
+  'le',
+  'el',
+  'der',
+  'die',
+  'das',
+  'het',
+  'yr',
   'all',
   'both',
   'its',

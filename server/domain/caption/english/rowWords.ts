@@ -101,7 +101,6 @@ export const rowWords: Readonly<Record<string, readonly string[]>> = {
     'standing at back',
     'standing at the back',
     'standing behind',
-    'standing from left',
     'standing in the back row',
     'standing row',
     'stood',

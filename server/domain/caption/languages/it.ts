@@ -156,7 +156,7 @@ export const italian: Language = {
     'row 2': ['in seconda fila', 'seconda fila'],
     'row 3': ['in terza fila', 'terza fila'],
     seated: ['seduta', 'sedute', 'seduti', 'seduto'],
-    standing: ['in piedi', 'in piedi da sinistra'],
+    standing: ['in piedi'],
     top: ['fila in alto', 'fila superiore', 'in alto'],
   },
 };

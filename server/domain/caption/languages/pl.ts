@@ -3,15 +3,7 @@ import type { Language } from './Language.ts';
 /** What Polish captions say; small letters, each list sorted. The rules of admission are those of the English lists. */
 export const polish: Language = {
   code: 'pl',
-  leftToRight: [
-    'licząc od lewej',
-    'od lewej',
-    'od lewej do prawej',
-    'od lewej strony',
-    'patrząc od lewej',
-    'siedzą od lewej',
-    'stoją od lewej',
-  ],
+  leftToRight: ['licząc od lewej', 'od lewej', 'od lewej do prawej', 'od lewej strony', 'patrząc od lewej'],
   rightToLeft: ['od prawej', 'od prawej do lewej', 'od prawej strony'],
   heads: ['fot', 'foto', 'na fotografii', 'na zdjęciu', 'na zdjęciu od lewej', 'na zdjęciu są', 'zdjęcie'],
   ands: ['a także', 'i', 'oraz'],
