@@ -3,10 +3,16 @@ import type { Page, Range } from './page.ts';
 import { jobIn, namesBody, withoutArticle } from './piece.ts';
 import type { Token } from './tokens.ts';
 
+/** No more joints are tried: the body of a role stands after one of its first ones. */
+const mostJoints = 3;
+
+/** Parts "Chair of Sarn Harbour Trust" at the "of"; "Head of Service" stays whole. */
 export function splitAtBody(page: Page, range: Range, job: Range): { role: Range; body: Range | null } {
-  for (let at = job.to; at < range.to; at += 1) {
+  let tried = 0;
+  for (let at = job.to; at < range.to && tried < mostJoints; at += 1) {
     const joint = page.tokens[at]?.folded ?? '';
     if (!splitters.has(joint)) continue;
+    tried += 1;
     const body = { from: at + 1, to: range.to };
     if (holdsOtherJob(page, body)) break;
     if (isProper(page, body, joint, page.tokens[job.to - 1]?.folded ?? '')) {
@@ -30,8 +36,48 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
   if (joint === 'at' || joint === 'with') return true;
   if (joint === 'from' || joint === 'for') return first.text === 'The';
-  return first.text === 'The' || companyJobs.has(job);
+  if (first.text === 'The' || companyJobs.has(job)) return true;
+  return !placeJobs.has(job) && isOwnName(page, own) && isLongName(page, rest, range.to);
 }
+
+/** Two words or more, none of them a field: "Secretary of Sarn Pride". */
+const isLongName = (page: Page, from: number, to: number): boolean =>
+  to - from > 1 && !some(page, from, to, (token) => !isOwnName(page, token));
+
+/** Offices that have a place and no body after "of". */
+const placeJobs: ReadonlySet<string> = new Set([
+  'archbishop',
+  'archdeacon',
+  'bishop',
+  'canon',
+  'commander',
+  'commissioner',
+  'consul',
+  'curate',
+  'dean',
+  'deputy lieutenant',
+  'duke',
+  'earl',
+  'governor',
+  'high sheriff',
+  'king',
+  'lieutenant',
+  'lord-lieutenant',
+  'mayor',
+  'mayoress',
+  'member',
+  'minister',
+  'premier',
+  'president',
+  'prince',
+  'provost',
+  'queen',
+  'rector',
+  'resident',
+  'sheriff',
+  'vicar',
+  'winner',
+]);
 
 /** Another job after "of" ("CEO of A and Director of B"), unless it ends the name of a body ("Hill & Associates"). */
 function holdsOtherJob(page: Page, range: Range): boolean {

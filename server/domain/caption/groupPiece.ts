@@ -29,7 +29,7 @@ export function groupPiece(page: Page, piece: Piece): Piece | null {
   const third = page.tokens[piece.from + 2]?.folded;
   const isCounted = ['a', 'an'].includes(page.tokens[piece.from]?.folded ?? '') && third === 'of';
   const whole = isCounted ? { ...piece, from: piece.from + 3 } : piece;
-  const hasName = some(page, whole.from, whole.to - 1, (token) => token.capital);
+  const hasName = some(page, whole.from, whole.to - 1, (token) => token.capital && token.folded !== 'team');
   if (employed.has(last)) return hasName ? { ...whole, to: whole.to - 1 } : null;
   if (plain.has(last) || (last === 'members' && !hasName)) return null;
   return whole;

@@ -111,7 +111,10 @@ export function jobIn(page: Page, range: Range): Job | null {
 /** A small-letter phrase without a known job, in a bracket or after a comma, is a role nobody listed. */
 function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body?: null } {
   const first = page.tokens[range.from];
-  if (first === undefined || first.capital || first.kind !== 'word') return {};
+  if (first === undefined || first.kind !== 'word') return {};
+  const isForeignNoun = page.joints !== null && piece.glue === 'bracket' && range.to - range.from === 1;
+  if (isForeignNoun && !first.acronym && !namesBody(page, range)) return { role: range, body: null };
+  if (first.capital) return {};
   if (piece.glue === 'bracket') return { role: range, body: null };
   const isShort = range.to - range.from <= 4 && piece.glue !== 'after';
   const isField = some(

@@ -113,6 +113,10 @@ describe('work grows with the length', () => {
     ['small words', 'and the '],
     ['lines', '\n'],
     ['of', 'Director of '],
+    ['fields', 'Director and of Sarn and '],
+    ['told names', 'watched by Ann Holt '],
+    ['people before a list', 'Ann Holt, with '],
+    ['languages', 'von links y el '],
   ])('%s', (_, piece) => {
     const steps = (times: number) => readCounting(piece.repeat(times)).steps;
     expect(steps(2000)).toBeLessThanOrEqual(2.2 * steps(1000) + 200);
