@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnGroup } from '../builders/drawnGroup.ts';
 import { aPerson } from '../builders/records.ts';
 import { type SignedIn, startSite, type TestSite } from './harness.ts';
 import { draftFields, namesIn, nineFaces, paste, pasteRaw, press, release } from './intakeSteps.ts';
@@ -245,14 +246,55 @@ describe('somebody in the directory already', () => {
 });
 
 describe('photos of a draft', () => {
+  /** Presses a button of the draft's form with a photo chosen, as a browser does. */
+  const pressWithPhoto = async (
+    id: string,
+    act: string,
+    photo: Buffer,
+    typed: Record<string, string> = {},
+  ) => {
+    const fields = { ...(await draftFields(comms, id)), ...typed, _csrf: await comms.token(), act };
+    const post = comms.agent.post(`/intake/${id}`).field('_csrf', fields._csrf);
+    for (const [name, value] of Object.entries(fields)) if (name !== '_csrf') post.field(name, value);
+    return await post.attach('photos', photo, 'photo.jpg');
+  };
+  const photosOf = (id: string) => site.services.store.view().get('draft', id)?.photos ?? [];
+
   it('come with the paste or later, with everything typed kept', async () => {
     const id = await paste(comms, 'From left: Ann Hale and Bo Lunn', [await nineFaces()]);
-    const typed = { ...(await draftFields(comms, id)), 'r1-name': 'Anne Hale' };
-    const post = comms.agent.post(`/intake/${id}/photos`).field('_csrf', await comms.token());
-    for (const [name, value] of Object.entries(typed)) if (name !== '_csrf') post.field(name, value);
-    await post.attach('photos', await nineFaces(), 'again.jpg').expect(303);
-    expect(site.services.store.view().get('draft', id)?.photos).toHaveLength(2);
+    const other = (await drawnGroup(2)).jpeg;
+    expect((await pressWithPhoto(id, 'add-photos', other, { 'r1-name': 'Anne Hale' })).status).toBe(303);
+    expect(photosOf(id)).toHaveLength(2);
     expect((await draftFields(comms, id))['r1-name']).toBe('Anne Hale');
+  });
+
+  it('that were chosen are kept whatever button is pressed', async () => {
+    const id = await paste(comms, 'From left: Ann Hale and Bo Lunn');
+    expect((await pressWithPhoto(id, 'confirm', await nineFaces())).headers.location).toBe(`/publish/${id}`);
+    const caption = site.services.store.view().get('caption', id);
+    expect(site.services.store.view().referring('photo', 'captionId', caption?.id ?? '')).toHaveLength(1);
+  });
+
+  it('that are there already are not added twice, and it is said', async () => {
+    const id = await paste(comms, 'From left: Ann Hale and Bo Lunn', [await nineFaces()]);
+    await pressWithPhoto(id, 'add-photos', await nineFaces());
+    expect(photosOf(id)).toHaveLength(1);
+    expect((await comms.get(`/intake/${id}`)).text).toContain('This photo is here already');
+  });
+
+  it('that are none are refused beside the field on the draft’s page, and the words are kept', async () => {
+    const post = comms.agent.post('/intake').field('_csrf', await comms.token());
+    const response = await post
+      .field('pasted', 'From left: Ann Hale and Bo Lunn')
+      .attach('photos', Buffer.from('%PDF-1.7 not a picture'), 'photo.jpg');
+    expect(response.status).toBe(422);
+    expect(response.text).toContain('id="photos-error"');
+    expect(response.text).toContain('value="Ann Hale"');
+  });
+
+  it('are asked for when the button that adds them is pressed without one', async () => {
+    const id = await paste(comms, 'From left: Ann Hale and Bo Lunn');
+    expect((await press(comms, id, 'add-photos')).text).toContain('Choose a photo to add');
   });
 
   it('that are none are refused beside the field, and the words are kept', async () => {

@@ -40,7 +40,6 @@ export const routeTable: readonly RouteRow[] = [
   row('post', '/intake', commsSends(422)),
   row('get', '/intake/:id', commsReads(404), `/intake/${none}`),
   row('post', '/intake/:id', commsSends(404), `/intake/${none}`),
-  row('post', '/intake/:id/photos', commsSends(404), `/intake/${none}/photos`),
   row('get', '/publish/:id', commsReads(404), `/publish/${none}`),
   row('post', '/publish/:id', commsSends(404), `/publish/${none}`),
   row('post', '/publish/:id/take-back', commsSends(404), `/publish/${none}/take-back`),

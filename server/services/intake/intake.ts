@@ -8,7 +8,7 @@ import { confirmDraft } from './confirm.ts';
 import { afterAction, type DraftAction, type DraftForm, draftOf, refuseOlder } from './draftActions.ts';
 import { draftErrors } from './draftErrors.ts';
 import { draftFrom, withPlaceForPhotos } from './draftFrom.ts';
-import { photoFrom, removePhotoRecord } from './draftPhotos.ts';
+import { hasPhoto, photoFrom, removePhotoRecord } from './draftPhotos.ts';
 import { acceptable, type TextLimits } from './savedText.ts';
 
 export interface IntakePorts {
@@ -33,11 +33,12 @@ export interface Intake {
   save(id: string, version: number, form: DraftForm, action: DraftAction): Promise<Draft>;
   /** Other words for a draft: they are read anew, and the corrections of the old words go. */
   reread(id: string, version: number, pasted: string): Promise<Draft>;
-  addPhoto(id: string, received: ReceivedPhoto): Promise<Photo>;
+  /** false: the draft has the same picture, byte for byte, and stays as it is. */
+  addPhoto(id: string, received: ReceivedPhoto): Promise<boolean>;
   removePhoto(id: string, photoId: string): Promise<Draft>;
   discard(id: string): Promise<void>;
   /** Throws `Unacceptable` with what is missing; answers with the publication's id. */
-  confirm(id: string, version: number, form: DraftForm, by: string): Promise<string>;
+  confirm(id: string, version: number, by: string): Promise<string>;
 }
 
 export function createIntake(ports: IntakePorts): Intake {
@@ -106,13 +107,14 @@ export function createIntake(ports: IntakePorts): Intake {
     },
 
     async addPhoto(id, received) {
+      if (hasPhoto(store.view(), draftOf(store.view(), id), received.original.hash)) return false;
       const photo = photoFrom(received, ids.next(), now());
       await changeDraft(id, 'Added a photo', (draft, writer) => {
         writer.put(photo);
         const photos = [...draft.photos, { photoId: photo.id, caption: 0, altText: '', credit: '' }];
         return { ...draft, ...withPlaceForPhotos(draft, photos.length), photos };
       });
-      return photo;
+      return true;
     },
 
     async removePhoto(id, photoId) {
@@ -135,13 +137,12 @@ export function createIntake(ports: IntakePorts): Intake {
       await discardUnused(photos);
     },
 
-    async confirm(id, version, form, by) {
+    async confirm(id, version, by) {
       const newId = sameIds(ids);
       const at = now();
       return await store.change({ who: by, why: 'Confirmed' }, (writer) => {
-        const saved = draftOf(writer, id);
-        refuseOlder(saved, version);
-        const draft = { ...saved, ...form };
+        const draft = draftOf(writer, id);
+        refuseOlder(draft, version);
         const errors = draftErrors(writer, draft, reading(draft));
         if (errors.length > 0) throw new Unacceptable(errors);
         writer.remove('draft', id);

@@ -31,6 +31,13 @@ export function photoErrors(req: Request): FieldError[] {
   return [{ id: 'photos', message: refused.map((file) => file.message).join(' ') }];
 }
 
+/** Photos that a draft had already, told to who chose them again. */
+export function photosTwice(count: number): string {
+  return count === 1
+    ? 'This photo is here already: it was not added again.'
+    : `${count} photos are here already: they were not added again.`;
+}
+
 /** Errors by the id of their field, as the pages look them up. */
 export function byId(errors: readonly FieldError[]): Record<string, string> {
   return Object.fromEntries(errors.map((error) => [error.id, error.message]));

@@ -8,7 +8,9 @@ import { leaveMessage } from '../message.ts';
 import { showPage } from '../page.ts';
 import type { Route } from '../route.ts';
 import { uploadsOf } from '../uploads.ts';
-import { accountOf, byId, counted, type Desk, megabytes, photoErrors } from './desk.ts';
+import { accountOf, byId, counted, type Desk, megabytes, photoErrors, photosTwice } from './desk.ts';
+import { keepPhotos } from './keepPhotos.ts';
+import { showDraft } from './showDraft.ts';
 
 /** *New* and *Carry on*: the page where releases and photos come in. */
 export function newRoutes(desk: Desk): Route[] {
@@ -53,10 +55,10 @@ function showNew(
 /** What was pasted and dropped is a draft at once; a file that is no picture does not keep the rest away. */
 async function start(desk: Desk, req: Request, res: Response): Promise<void> {
   const pasted = fieldOf(req.body, 'pasted');
-  const { photos, refused } = uploadsOf(req);
-  if (pasted.trim() === '' && photos.length === 0) {
+  const refused = photoErrors(req);
+  if (pasted.trim() === '' && uploadsOf(req).photos.length === 0) {
     const missing = { id: 'pasted', message: 'Paste a release or a caption, or add a photo' };
-    showNew(desk, req, res, pasted, refused.length > 0 ? photoErrors(req) : [missing]);
+    showNew(desk, req, res, pasted, refused.length > 0 ? refused : [missing]);
     return;
   }
   const draft = await started(desk, req, pasted);
@@ -64,9 +66,10 @@ async function start(desk: Desk, req: Request, res: Response): Promise<void> {
     showNew(desk, req, res, pasted, draft.errors);
     return;
   }
-  for (const photo of photos) await desk.intake.addPhoto(draft.id, photo);
-  if (refused.length > 0) leaveMessage(req, `Not added: ${refused.map((file) => file.message).join(' ')}`);
-  res.redirect(303, `/intake/${draft.id}`);
+  const twice = await keepPhotos(desk, req, draft.id);
+  if (twice > 0) leaveMessage(req, photosTwice(twice));
+  if (refused.length > 0) showDraft(desk, req, res, { draft: desk.intake.draft(draft.id), errors: refused });
+  else res.redirect(303, `/intake/${draft.id}`);
 }
 
 async function started(desk: Desk, req: Request, pasted: string): Promise<Draft | Unacceptable> {

@@ -20,6 +20,9 @@ function sendWhenPasted(form: HTMLFormElement): void {
 function takeDrops(area: HTMLElement): void {
   const field = area.querySelector<HTMLInputElement>('input[type="file"]');
   if (field === null) return;
+  const send = () => field.form?.requestSubmit(area.querySelector<HTMLButtonElement>('[data-send-photos]'));
+  const sendsAtOnce = area.querySelector('[data-send-photos]') !== null;
+  if (sendsAtOnce) field.addEventListener('change', () => field.files?.length && send());
   area.addEventListener('dragover', (event) => {
     event.preventDefault();
     area.classList.add('fl-drop--over');
@@ -30,6 +33,6 @@ function takeDrops(area: HTMLElement): void {
     area.classList.remove('fl-drop--over');
     if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
     field.files = event.dataTransfer.files;
-    field.form?.requestSubmit(area.querySelector<HTMLButtonElement>('[data-send-photos]') ?? undefined);
+    send();
   });
 }
