@@ -37,6 +37,14 @@ export interface Limits {
   readonly releaseBytes: number;
 }
 
+/** Where paths count from; both absolute. */
+export interface Places {
+  /** Where the user stands. */
+  readonly folder: string;
+  /** Where the program lies. */
+  readonly home: string;
+}
+
 /** One sentence per mistake, for a person to mend. */
 export class SettingsWrong extends Error {
   override readonly name = 'SettingsWrong';
@@ -69,8 +77,8 @@ const environment = z.object({
     .string()
     .default('127.0.0.1')
     .refine(isHostName, 'HOST must be a host name or an IP address, such as 127.0.0.1 or 0.0.0.0.'),
-  FROM_LEFT_DATA: z.string().min(1, 'FROM_LEFT_DATA must name a folder.').default('data'),
-  FROM_LEFT_UPLOADS: z.string().min(1, 'FROM_LEFT_UPLOADS must name a folder.').default('uploads'),
+  FROM_LEFT_DATA: z.string().min(1, 'FROM_LEFT_DATA must name a folder.').optional(),
+  FROM_LEFT_UPLOADS: z.string().min(1, 'FROM_LEFT_UPLOADS must name a folder.').optional(),
   FROM_LEFT_SAMPLE: z.enum(['yes', 'no'], 'FROM_LEFT_SAMPLE must be yes or no.').optional(),
   FROM_LEFT_COUNCIL: z
     .string()
@@ -108,19 +116,22 @@ const environment = z.object({
 const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
- * The settings in an environment; relative paths count from `folder`. An empty value counts as not set.
+ * The settings in an environment. A relative path that is given counts from where the user stands; the folders that
+ * are used unless told otherwise lie in the program's own. An empty value counts as not set.
  * Throws `SettingsWrong` with one sentence per mistake.
  */
-export function readConfig(env: NodeJS.ProcessEnv, folder: string): Config {
+export function readConfig(env: NodeJS.ProcessEnv, { folder, home }: Places): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new SettingsWrong(parsed.error.issues.map((issue) => issue.message));
   const set = parsed.data;
+  const folderOf = (given: string | undefined, usual: string) =>
+    given === undefined ? resolve(home, usual) : resolve(folder, given);
   return {
     port: set.PORT,
     host: set.HOST,
-    dataFolder: resolve(folder, set.FROM_LEFT_DATA),
-    uploadsFolder: resolve(folder, set.FROM_LEFT_UPLOADS),
+    dataFolder: folderOf(set.FROM_LEFT_DATA, 'data'),
+    uploadsFolder: folderOf(set.FROM_LEFT_UPLOADS, 'uploads'),
     sample: set.FROM_LEFT_SAMPLE === undefined ? loopback.has(set.HOST) : set.FROM_LEFT_SAMPLE === 'yes',
     council: {
       name: set.FROM_LEFT_COUNCIL[0] ?? defaults.council,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig, SettingsWrong } from '../server/config.ts';
 
+const places = { folder: '/home/ros/releases', home: '/srv/from-left' };
+
 describe('settings that are not given', () => {
-  const config = readConfig({}, '/srv/from-left');
+  const config = readConfig({}, places);
   it('have quiet defaults', () => {
     expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', trustedProxies: 0, sessionSecret: null });
     expect(config.council).toEqual({
@@ -18,14 +20,17 @@ describe('settings that are not given', () => {
       releaseBytes: 200 * 1024,
     });
   });
-  it('place the folders where the user stands', () => {
+  it('place the folders where the program lies, wherever the user stands', () => {
     expect([config.dataFolder, config.uploadsFolder]).toEqual([
       '/srv/from-left/data',
       '/srv/from-left/uploads',
     ]);
   });
+  it('count from where the user stands when they are given', () => {
+    expect(readConfig({ FROM_LEFT_DATA: '../kept' }, places).dataFolder).toBe('/home/ros/kept');
+  });
   it('are the same when they are given empty', () => {
-    expect(readConfig({ PORT: '', HOST: '', FROM_LEFT_DATA: '' }, '/srv/from-left')).toEqual(config);
+    expect(readConfig({ PORT: '', HOST: '', FROM_LEFT_DATA: '' }, places)).toEqual(config);
   });
 });
 
@@ -38,13 +43,13 @@ describe('the sample', () => {
     ['does where others can come in, when asked to', { HOST: '0.0.0.0', FROM_LEFT_SAMPLE: 'yes' }, true],
     ['does not on this machine, when asked not to', { FROM_LEFT_SAMPLE: 'no' }, false],
   ])('%s', (_reason, env, loads) => {
-    expect(readConfig(env, '/').sample).toBe(loads);
+    expect(readConfig(env, places).sample).toBe(loads);
   });
 });
 
 describe('the council', () => {
   it('may have several names, the first of which the pages show', () => {
-    const { council } = readConfig({ FROM_LEFT_COUNCIL: 'Tolver Council; Council of Tolver ;' }, '/');
+    const { council } = readConfig({ FROM_LEFT_COUNCIL: 'Tolver Council; Council of Tolver ;' }, places);
     expect(council).toMatchObject({ name: 'Tolver Council', names: ['Tolver Council', 'Council of Tolver'] });
   });
 });
@@ -82,7 +87,7 @@ describe('a mistake is one sentence that names the setting', () => {
 
 function mistakesOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
-    readConfig(env, '/');
+    readConfig(env, places);
     return [];
   } catch (error) {
     if (error instanceof SettingsWrong) return error.mistakes;

@@ -17,7 +17,7 @@ Reads everything that is kept, the history included, and says in words whether d
 nothing; the site may run meanwhile. Exit code 1 when something is not right.`,
   async run(args, io) {
     parseArgs({ args: [...args], options: {} });
-    const { dataFolder, uploadsFolder } = readConfig(io.env, io.folder);
+    const { dataFolder, uploadsFolder } = readConfig(io.env, io);
     const findings = await checkAll(dataFolder, uploadsFolder);
     for (const sentence of findings.good) io.stdout.write(`${sentence}\n`);
     for (const sentence of findings.wrong) io.stdout.write(`Not right: ${sentence}\n`);

@@ -16,6 +16,8 @@ export interface CommandIo {
   readonly env: NodeJS.ProcessEnv;
   /** Where the user stands: relative paths among the arguments count from here. */
   readonly folder: string;
+  /** Where the program lies: the data folder is here unless the settings say otherwise. */
+  readonly home: string;
 }
 
 /** The part of a command that changes data: it runs in the process that owns the data folder. */

@@ -18,7 +18,7 @@ export async function onOwner(
   io: CommandIo,
   stdin = '',
 ): Promise<number> {
-  const settings = readConfig(io.env, io.folder);
+  const settings = readConfig(io.env, io);
   const request = { command: word, args: [...args], folder: io.folder, stdin };
   const answer = await askOwner(settings.dataFolder, request);
   if (answer !== undefined) {

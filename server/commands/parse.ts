@@ -25,7 +25,7 @@ on, and the exit code is 1.`,
       allowPositionals: true,
     });
     if (positionals.length > 0) throw new WrongUse('parse reads captions from stdin, not from files.');
-    const limit = readConfig(io.env, io.folder).limits.captionBytes;
+    const limit = readConfig(io.env, io).limits.captionBytes;
     return values.jsonl ? answerLines(io, (line) => answer(line, limit)) : printTables(io, limit);
   },
 };

@@ -34,7 +34,7 @@ stderr, the rest go on, and the exit code is 1.`,
     });
     if (values.jsonl && positionals.length > 0)
       throw new WrongUse('--jsonl reads from stdin; name no files with it.');
-    const { limits } = readConfig(io.env, io.folder);
+    const { limits } = readConfig(io.env, io);
     if (values.jsonl) return answerLines(io, (line) => answer(line, limits));
     if (positionals.length === 0) throw new WrongUse('Name at least one file, or use --jsonl.');
     return readFiles(positionals, io, limits);

@@ -38,7 +38,7 @@ export const serve: Command = {
 };
 
 async function serveUntilStopped(io: CommandIo): Promise<number> {
-  const settings = readConfig(io.env, io.folder);
+  const settings = readConfig(io.env, io);
   const log = pinoLog(io.stderr);
   const opened = await openServices(settings, { clock: systemClock, ids: randomIds, log });
   try {

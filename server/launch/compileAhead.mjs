@@ -22,7 +22,7 @@ const stdout = new Writable({
     done();
   },
 });
-await main(['serve'], { stdin: process.stdin, stdout, stderr: nowhere, env, folder: stand });
+await main(['serve'], { stdin: process.stdin, stdout, stderr: nowhere, env, folder: stand, home: stand });
 rmSync(stand, { recursive: true, force: true });
 
 /** @param {string} origin */

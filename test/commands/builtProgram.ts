@@ -28,7 +28,8 @@ const runner = `
 const { loadProgram } = await import(${JSON.stringify(loader)});
 const { main } = loadProgram(process.argv[1]);
 process.exitCode = await main(process.argv.slice(2), {
-  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, folder: process.cwd(),
+  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env,
+  folder: process.cwd(), home: process.cwd(),
 });`;
 
 export interface Running {
@@ -91,7 +92,7 @@ export async function runHere(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(args, { stdin: Readable.from([]), stdout, stderr, env, folder });
+  const code = await main(args, { stdin: Readable.from([]), stdout, stderr, env, folder, home: folder });
   return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
 }
 

@@ -40,7 +40,14 @@ async function someData() {
 
 async function checked(folder: string): Promise<{ code: number; said: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await check.run([], { stdin: new PassThrough(), stdout, stderr, env: {}, folder });
+  const code = await check.run([], {
+    stdin: new PassThrough(),
+    stdout,
+    stderr,
+    env: {},
+    folder,
+    home: folder,
+  });
   stdout.end();
   return { code, said: await text(stdout) };
 }
@@ -113,6 +120,6 @@ describe('check', () => {
 
   it('does not know any option', async () => {
     const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough(), env: {} };
-    await expect(check.run(['--repair'], { ...io, folder: '/' })).rejects.toThrow("'--repair'");
+    await expect(check.run(['--repair'], { ...io, folder: '/', home: '/' })).rejects.toThrow("'--repair'");
   });
 });

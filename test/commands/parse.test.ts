@@ -10,6 +10,7 @@ async function run(args: readonly string[], stdin: string) {
     stderr,
     env: {},
     folder: import.meta.dirname,
+    home: import.meta.dirname,
   };
   const code = await main(['parse', ...args], io);
   return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };

@@ -16,6 +16,7 @@ async function run(args: readonly string[], stdin = '') {
     stderr,
     env: {},
     folder,
+    home: folder,
   });
   return { code, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
 }

@@ -70,7 +70,10 @@ export async function startSite(options: SiteOptions = {}): Promise<TestSite> {
   const clock = testClock(options.now ?? '2026-03-01T12:00:00.000Z');
   const logged: (LogFacts & { message: string })[] = [];
   const note = (facts: LogFacts, message: string) => void logged.push({ ...facts, message });
-  const settings = readConfig({ PORT: '0', FROM_LEFT_SAMPLE: 'no', ...options.env }, folder);
+  const settings = readConfig(
+    { PORT: '0', FROM_LEFT_SAMPLE: 'no', ...options.env },
+    { folder, home: folder },
+  );
   const opened = await openServices(settings, {
     clock,
     ids: randomIds,
