@@ -134,6 +134,8 @@ describe('stopping', () => {
     const answer = textOf(socket);
     socket.write(body.slice(5));
     expect(await answer).toMatch(/^HTTP\/1\.1 403 /u);
+    // Kept open, the connection would delay the end.
+    expect(await answer).toMatch(/^Connection: close\r$/mu);
     expect(await running.ended).toBe(0);
   });
 
