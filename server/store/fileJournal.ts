@@ -166,7 +166,7 @@ export class FileJournal implements Journal {
   }
 
   #giveReason(error: unknown): string {
-    this.#full = `The disk does not take changes at present (${reasonOf(error)}). Nothing was changed.`;
+    this.#full = `The disk does not take changes at present (${reasonOf(error)}).`;
     return this.#broken ?? this.#full;
   }
 

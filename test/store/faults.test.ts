@@ -90,7 +90,7 @@ describe('a full disk', () => {
     disk.full = true;
     const refused = put(store, aPerson({ name: 'Meanwhile' }));
     await expect(refused).rejects.toBeInstanceOf(StoreUnwritable);
-    await expect(refused).rejects.toThrow(/it is full.*Nothing was changed/);
+    await expect(refused).rejects.toThrow(/does not take changes at present \(it is full\)\.$/);
     expect(store.unwritable()).toContain('it is full');
     expect(namesIn(store.view())).toEqual(['Before']);
     expect(await namesOnDisk(folder)).toEqual(['Before']);
