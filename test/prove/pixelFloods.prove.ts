@@ -31,7 +31,7 @@ it.each([
   [
     'an AVIF whose header says 17,000 × 17,000',
     async () => avifClaiming(17_000),
-    /too many pixels|could not be (read|opened)/u,
+    /17,000 × 17,000 are 289 megapixels/u,
   ],
 ] as const)('%s is refused with a sentence in less than a second', async (what, made, sentence) => {
   const picture = await made();
