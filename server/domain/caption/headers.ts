@@ -1,3 +1,4 @@
+import { isCredit, makerAfterMedium } from './credits.ts';
 import type { ParsedCaption, Row } from './ParsedCaption.ts';
 import type { Page, Range } from './page.ts';
 import type { TokenKind } from './tokens.ts';
@@ -115,10 +116,12 @@ function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
   const order = orders.longestAt(page.tokens, at);
   if (order !== null)
     return { kind: 'order', ...order, length: order.length + startLength(page, at + order.length) };
-  if (!boundary) return orderedRowAt(page, at);
+  if (!boundary && page.tokens[at]?.text !== '©') return orderedRowAt(page, at);
   const credit = credits.longestAt(page.tokens, at);
   if (credit !== null && isCredit(page, at, credit.length, credit.value))
     return { kind: 'credit', ...credit };
+  const medium = makerAfterMedium(page, at);
+  if (medium !== null) return { kind: 'credit', ...medium };
   const row = rowAt(page, at);
   if (row !== null) return row;
   const head = heads.longestAt(page.tokens, at);
@@ -133,11 +136,6 @@ function startLength(page: Page, at: number): number {
   const place = page.words.places.longestAt(page.tokens, at + comma + 1 + article);
   return place === null ? 0 : comma + 1 + article + place.length;
 }
-
-/** "Photos: Jane Doe" and "Photo by Jane Doe", but not "Photography tutor" or "Source of the Taff". */
-const isCredit = (page: Page, at: number, length: number, value: string): boolean =>
-  /\b(?:by|of)$|©|^\(c\)$/u.test(value) ||
-  ['colon', 'dash', 'semicolon'].includes(page.tokens[at + length]?.kind ?? '');
 
 /** "Officers of 2009 Seated (L-R)": with an order right after it a row heads a list wherever it stands. */
 function orderedRowAt(page: Page, at: number): Marker | null {

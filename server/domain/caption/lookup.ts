@@ -10,9 +10,21 @@ export function jobAt(page: Page, at: number, to: number): { length: number; man
   const isSurname =
     found.length === 1 &&
     token.capital &&
-    page.words.smallJobs.has(token.folded) &&
+    (page.words.smallJobs.has(token.folded) || isFamilyName(page, at)) &&
     page.tokens[at + 1]?.folded !== 'of';
   return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
+}
+
+/** "Gwen Dean": a job that is a family name as well, right after a known given name. */
+function isFamilyName(page: Page, at: number): boolean {
+  const [before, token] = [page.tokens[at - 1], page.tokens[at]];
+  return (
+    before !== undefined &&
+    token !== undefined &&
+    before.capital &&
+    page.words.given.has(before.folded) &&
+    page.words.surnameJobs.has(token.folded)
+  );
 }
 
 /** Titles of two letters that are written with a small second one; all others of that length are capitals. */
@@ -26,6 +38,7 @@ export function honorificAt(page: Page, at: number, to: number): number {
     if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
     const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const first = page.tokens[end];
+    if (end === at && isFamilyName(page, end)) break;
     if (found === null || first === undefined || !isTitle(page, first, found.length)) break;
     page.work.steps += found.length;
     end += found.length;

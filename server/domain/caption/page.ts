@@ -11,6 +11,8 @@ export interface Page {
   readonly words: Vocabulary;
   /** The words for "and" and "with" of its language; null for English. */
   readonly joints: Joints | null;
+  /** The token after which somebody may have been named; Infinity when nobody can be. */
+  readonly firstNamed: number;
   /** How many tokens the rules have looked at so far: the measure of work, since time is none. */
   readonly work: { steps: number };
 }
@@ -29,24 +31,32 @@ export function pageOf(text: string): Page {
     text,
     tokens,
     partners: partnersOf(tokens),
-    words: vocabulary,
+    words: vocabulary(),
     joints,
+    firstNamed: firstNamedIn(tokens),
     work: { steps: tokens.length },
   };
 }
 
 /** The words of those languages that write the first phrase that is not English. */
 function jointsOf(tokens: readonly Token[]): Joints | null {
+  const { signs, joints: known } = vocabulary();
   for (let at = 0; at < tokens.length; at += 1) {
-    const sign = vocabulary.signs.longestAt(tokens, at);
+    const sign = signs.longestAt(tokens, at);
     if (sign === null) continue;
-    const joints = sign.value.split(' ').flatMap((code) => vocabulary.joints.get(code) ?? []);
+    const joints = sign.value.split(' ').flatMap((code) => known.get(code) ?? []);
     return {
       ands: new Set(joints.flatMap(({ ands }) => [...ands])),
       withs: new Set(joints.flatMap(({ withs }) => [...withs])),
     };
   }
   return null;
+}
+
+/** The last token of the first two capitals in a row: before it nobody is named. */
+function firstNamedIn(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((token, i) => token.capital && tokens[i + 1]?.capital === true);
+  return at < 0 ? Infinity : at + 1;
 }
 
 /** The words of a range as they stand in the caption. */

@@ -1,11 +1,11 @@
 import { nicknames } from '../name/nicknames.ts';
 import { particles, suffixes } from '../name/particles.ts';
 import { bodyWords, fieldWords } from './english/bodyWords.ts';
-import { absentWords, creditWords } from './english/creditWords.ts';
+import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
 import { givenNames } from './english/givenNames.ts';
 import { headWords } from './english/headWords.ts';
 import { honorifics } from './english/honorifics.ts';
-import { jobWords, officeBodies, smallJobWords } from './english/jobWords.ts';
+import { jobWords, officeBodies, smallJobWords, surnameJobs } from './english/jobWords.ts';
 import { noteWords } from './english/noteWords.ts';
 import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
 import { placeWords } from './english/placeWords.ts';
@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly places: Trie;
   readonly heads: Trie;
   readonly credits: Trie;
+  /** Words for a picture, before who is in it or who took it. */
+  readonly media: Trie;
   readonly absences: Trie;
   readonly honorifics: Trie;
   readonly jobs: Trie;
@@ -34,6 +36,7 @@ export interface Vocabulary {
   readonly regions: Trie;
   readonly postnominals: ReadonlySet<string>;
   readonly smallJobs: ReadonlySet<string>;
+  readonly surnameJobs: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
@@ -123,16 +126,16 @@ const english: ReadonlySet<string> = new Set([
 /** A list of English with those of the other languages. */
 const all = (
   words: readonly string[],
-  field: 'heads' | 'places' | 'honorifics' | 'credits' | 'absences' | 'unnamed',
+  field: 'heads' | 'places' | 'honorifics' | 'credits' | 'media' | 'absences' | 'unnamed',
 ) => trieOf([...words, ...languages.flatMap((language) => language[field])]);
 
-/** The words of captions, looked up by every rule. */
-export const vocabulary: Vocabulary = {
+const build = (): Vocabulary => ({
   orders: orderTrie(),
   rows: rowTrie(),
   places: all(placeWords, 'places'),
   heads: all(headWords, 'heads'),
   credits: all(creditWords, 'credits'),
+  media: all(mediumWords, 'media'),
   absences: all(absentWords, 'absences'),
   honorifics: all(honorifics, 'honorifics'),
   jobs: jobTrie(),
@@ -140,6 +143,7 @@ export const vocabulary: Vocabulary = {
   regions: trieOf(regionWords),
   postnominals: new Set(postnominals),
   smallJobs: setOf(smallJobWords),
+  surnameJobs: setOf(surnameJobs),
   offices: setOf(officeBodies),
   bodies: setOf(bodyWords),
   fields: setOf(fieldWords),
@@ -157,4 +161,12 @@ export const vocabulary: Vocabulary = {
     languages.map(({ code, ands, withs }) => [code, { ands: new Set(ands), withs: new Set(withs) }]),
   ),
   counts: countWords,
-};
+});
+
+let built: Vocabulary | null = null;
+
+/** The words of captions, looked up by every rule; built when first asked for, since a site starts without them. */
+export function vocabulary(): Vocabulary {
+  built ??= build();
+  return built;
+}

@@ -86,3 +86,9 @@ export const absentWords: readonly string[] = [
   'unable to be present',
   'unavailable for photo',
 ];
+
+/**
+ * Words for a picture that, with a mark after them, stand before who is in it or before who took it; small letters,
+ * sorted.
+ */
+export const mediumWords: readonly string[] = ['image', 'photo', 'photograph', 'pic', 'picture', 'still'];

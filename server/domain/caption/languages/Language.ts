@@ -10,6 +10,8 @@ export interface Language {
   readonly places: readonly string[];
   readonly honorifics: readonly string[];
   readonly jobs: readonly string[];
+  /** Words for a picture, which stand before who is in it or who took it. */
+  readonly media: readonly string[];
   readonly credits: readonly string[];
   readonly absences: readonly string[];
   readonly unnamed: readonly string[];

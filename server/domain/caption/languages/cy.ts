@@ -136,6 +136,7 @@ export const welsh: Language = {
     'ymchwilydd',
     'ysgrifennydd',
   ],
+  media: ['ffoto', 'ffotograff', 'llun'],
   credits: ['ffotograff gan', 'llun drwy garedigrwydd', 'llun gan', 'lluniau gan'],
   absences: ['ddim yn y llun', 'nid yw yn y llun', 'yn absennol'],
   unnamed: ['anhysbys'],

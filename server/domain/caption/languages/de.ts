@@ -152,6 +152,7 @@ export const german: Language = {
     'wirt',
     'zeugwart',
   ],
+  media: ['bild', 'foto'],
   credits: [
     'bild von',
     'bildnachweis',

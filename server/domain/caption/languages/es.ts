@@ -124,6 +124,7 @@ export const spanish: Language = {
     'vicepresidente',
     'vocal',
   ],
+  media: ['foto', 'fotografía', 'imagen'],
   credits: ['foto cortesía de', 'foto de', 'fotografía de', 'fotos', 'fotógrafo', 'fuente'],
   absences: ['ausente', 'ausentes', 'falta', 'faltan', 'no aparece', 'no aparecen'],
   unnamed: ['desconocida', 'desconocido', 'n.n.', 'no identificada', 'no identificado'],

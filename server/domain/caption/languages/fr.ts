@@ -149,6 +149,7 @@ export const french: Language = {
     'étudiant',
     'étudiante',
   ],
+  media: ['cliché', 'image', 'photo'],
   credits: [
     'cliché',
     'crédit',

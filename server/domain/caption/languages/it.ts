@@ -136,6 +136,7 @@ export const italian: Language = {
     'vicesindaco',
     'voce',
   ],
+  media: ['foto', 'fotografia', 'immagine'],
   credits: ['crediti', 'fonte', 'foto di', 'fotografia di', 'fotografo', 'ph', 'ph.'],
   absences: ['assente', 'assenti', 'manca', 'mancano', 'non presente', 'non presenti'],
   unnamed: ['ignota', 'ignoto', 'non identificata', 'non identificato', 'sconosciuta', 'sconosciuto'],

@@ -114,6 +114,7 @@ export const dutch: Language = {
     'vrijwilliger',
     'wethouder',
   ],
+  media: ['afbeelding', 'beeld', 'foto'],
   credits: ['bron', 'collectie', 'foto van', 'fotograaf', 'fotografie'],
   absences: [
     'afwezig',

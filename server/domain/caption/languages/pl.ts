@@ -112,6 +112,7 @@ export const polish: Language = {
     'zastępca dyrektora',
     'założyciel',
   ],
+  media: ['fot', 'foto', 'fotografia', 'zdjęcie'],
   credits: ['autor', 'autor zdjęcia', 'fot.', 'zdjęcia', 'źródło'],
   absences: ['brak na zdjęciu', 'na zdjęciu brakuje', 'nieobecna', 'nieobecni', 'nieobecny'],
   unnamed: ['n.n.', 'nieznana', 'nieznany', 'nn'],
