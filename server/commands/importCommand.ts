@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Draft } from '../domain/directory/records.ts';
@@ -69,6 +69,7 @@ const startFrom = async (intake: Intake, path: string): Promise<Draft> =>
   intake.start(await readFile(path, 'utf8'), 'command');
 
 async function addPhoto(services: Services, intake: Intake, id: string, path: string): Promise<true> {
+  await access(path);
   await intake.addPhoto(id, await services.images.receive(createReadStream(path), basename(path)));
   return true;
 }

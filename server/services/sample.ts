@@ -35,7 +35,7 @@ export interface Sample {
 
 const ownNames = ['Council of the Morvoren Isles'];
 const altText = 'Nine people in a row on a harbour quay, boats and a slipway behind them';
-const credit = 'Drawing: From Left';
+const credit = 'From Left (drawn)';
 const who = 'sample';
 
 export function createSample(ports: SamplePorts): Sample {

@@ -39,6 +39,13 @@ describe('import', () => {
     expect(done.stdout).toMatch(/^a\.txt: 2 people/u);
   });
 
+  it('says that a photo is not there', async () => {
+    const folder = folderToStandIn();
+    writeFileSync(join(folder, 'a.txt'), 'From left: Ann Hale and Bo Lunn');
+    const done = await runCommand(['import', 'a.txt', '--photo', 'none.jpg'], folder);
+    expect(done).toMatchObject({ code: 1, stderr: 'none.jpg: there is no such file.\n' });
+  });
+
   it('is done by the site that is running', async () => {
     const folder = folderToStandIn();
     writeFileSync(join(folder, 'a.txt'), 'From left: Ann Hale and Bo Lunn');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SignedIn, startSite, type TestSite } from './harness.ts';
-import { nineFaces, paste, press, pressPublish, release } from './intakeSteps.ts';
+import { draftFields, nineFaces, paste, press, pressPublish, release } from './intakeSteps.ts';
 
 let site: TestSite;
 let comms: SignedIn;
@@ -167,6 +167,47 @@ describe('publishing', () => {
       expect((await site.visitor().get(path)).status, path).toBe(404);
     }
     expect(await publicPage('/people')).not.toContain('Trevaskis');
+  });
+});
+
+describe('going back to the draft', () => {
+  const reopen = () => comms.post(`/publish/${id}/reopen`);
+
+  it('brings back all that was typed, and leaves nobody behind', async () => {
+    const people = view().count('person');
+    const draft = await paste(comms, 'From left: Zoe Quill and Yan Perrow', [await nineFaces()]);
+    await press(comms, draft, 'confirm', { 'r1-role': 'Harbour master' });
+    expect(view().count('person')).toBe(people + 2);
+    expect((await comms.post(`/publish/${draft}/reopen`)).headers.location).toBe(`/intake/${draft}`);
+    expect(view().count('person')).toBe(people);
+    expect((await draftFields(comms, draft))['r1-role']).toBe('Harbour master');
+    expect(view().get('draft', draft)?.photos).toHaveLength(1);
+    expect((await press(comms, draft, 'confirm')).headers.location).toBe(`/publish/${draft}`);
+  });
+
+  it('is refused while it is public', async () => {
+    await pressPublish(comms, id, 'publish');
+    expect((await reopen()).text).toContain('Take it back first');
+    expect(view().get('release', id)?.audience).toBe('public');
+  });
+
+  it('is refused once somebody worked on what was confirmed, and changes nothing', async () => {
+    const photo = photoOf();
+    if (photo === undefined) throw new Error('The release has no photo.');
+    await site.services.store.change({ who: 'test', why: 'edit photo' }, (writer) =>
+      writer.put({ ...photo, credit: 'Somebody' }),
+    );
+    expect((await reopen()).text).toContain('This cannot become a draft again');
+    expect(view().get('release', id)).toBeDefined();
+  });
+
+  it('is refused when another release names somebody of it by now', async () => {
+    const draft = await paste(comms, 'From left: Xan Orchard and Wil Nance');
+    await press(comms, draft, 'confirm');
+    const again = await paste(comms, 'From left: Xan Orchard and Vic Moon');
+    await press(comms, again, 'confirm');
+    expect((await comms.post(`/publish/${draft}/reopen`)).text).toContain('named in another release');
+    expect(view().get('caption', draft)).toBeDefined();
   });
 });
 

@@ -42,6 +42,7 @@ export const routeTable: readonly RouteRow[] = [
   row('post', '/intake/:id', commsSends(404), `/intake/${none}`),
   row('get', '/publish/:id', commsReads(404), `/publish/${none}`),
   row('post', '/publish/:id', commsSends(404), `/publish/${none}`),
+  row('post', '/publish/:id/reopen', commsSends(404), `/publish/${none}/reopen`),
   row('post', '/publish/:id/take-back', commsSends(404), `/publish/${none}/take-back`),
 
   row('get', '/', everybody(200)),

@@ -38,7 +38,7 @@ export function inferKind(said: SaidOfPerson, ownNames: readonly string[]): Infe
     const inferred = rule(said, ownNames);
     if (inferred !== null) return inferred;
   }
-  return { kind: 'unsure', reason: 'no body is named, so this may be staff or a partner' };
+  return { kind: 'unsure', reason: 'no organisation is named, so this may be staff or a partner' };
 }
 
 /** Whether a body is the council itself, by any of its names or as just "the Council". */
@@ -61,7 +61,7 @@ const byBody: Rule = (said, ownNames) => {
       : { kind: 'councillor', reason: `“${title}” of this council` };
   }
   if (mayBePupil(said, body)) return { kind: 'unsure', reason: `“${body}” without a job may be a pupil` };
-  return { kind: 'partner', reason: `“${body}” is another body` };
+  return { kind: 'partner', reason: `“${body}” is another organisation` };
 };
 
 const byTitle: Rule = (said) => {

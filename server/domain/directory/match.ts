@@ -70,7 +70,7 @@ function sharedWithRoles(view: View, person: Person, sought: Sought): string | n
     if (role !== null && sought.role !== null && sameWords(role, sought.role)) return `same role (${role})`;
     const organisation = organisationId === null ? undefined : view.get('organisation', organisationId);
     if (organisation && sought.organisation !== null && sameWords(organisation.name, sought.organisation)) {
-      return `same body (${organisation.name})`;
+      return `same organisation (${organisation.name})`;
     }
   }
   return null;

@@ -14,9 +14,9 @@ export interface ProposedNaming {
  */
 export function proposeNaming(mention: Mention, person: Person | undefined): ProposedNaming {
   if (mention.naming !== null && mayHaveNaming(mention.naming, person)) {
-    return { naming: mention.naming, reason: 'decided before' };
+    return { naming: mention.naming, reason: 'as it was decided before' };
   }
-  if (isOfChild(mention, person)) return { naming: 'withheld', reason: 'a child' };
+  if (isOfChild(mention, person)) return { naming: 'withheld', reason: kindReasons.child };
   if (person === undefined) return { naming: 'named', reason: 'not in the directory' };
   if (person.personKind === 'unsure') return { naming: 'named', reason: kindReasons.unsure };
   if (includes('public', person.audience)) return { naming: 'page', reason: 'has a public page already' };
@@ -35,8 +35,8 @@ const kindReasons: Readonly<Record<PersonKind, string>> = {
   staff: 'staff are named only where a photo names them',
   partner: 'partners are named only where a photo names them',
   unsure: 'it is not known yet what they are',
-  councillor: 'a councillor',
-  child: 'a child',
+  councillor: 'people look councillors up',
+  child: 'children are named only when somebody confirms it',
 };
 
 /** Whether this much may be shown of somebody at all: children and the undecided never get a page. */

@@ -9,6 +9,8 @@ import { bodyParagraphs } from './releaseBody.ts';
 export interface SeenRelease extends ReleaseCard {
   /** Its own words, without headline, captions and publishing date. */
   readonly paragraphs: readonly string[];
+  /** Captions that no photo below shows. */
+  readonly captions: readonly string[];
   readonly links: readonly string[];
   readonly photos: readonly PhotoCard[];
 }
@@ -21,6 +23,7 @@ export function releaseFor(asking: Asking, id: string): SeenRelease | undefined 
   return {
     ...releaseCard(asking, release),
     paragraphs: paragraphsFor(asking, publication, release.textId),
+    captions: captionsWithoutPhoto(asking, publication),
     links: release.links.map((link) =>
       textFor(asking.audience, { id: null, text: link }, publication.mentions),
     ),
@@ -28,6 +31,17 @@ export function releaseFor(asking: Asking, id: string): SeenRelease | undefined 
       .filter((photo) => maySee(asking.audience, photo))
       .map((photo) => photoCard(asking, photo)),
   };
+}
+
+function captionsWithoutPhoto({ view, audience }: Asking, publication: Publication): string[] {
+  return publication.captions.flatMap((caption) => {
+    const text = view.get('text', caption.textId);
+    const isShown = publication.photos.some(
+      (photo) => photo.captionId === caption.id && maySee(audience, photo),
+    );
+    if (isShown || !maySee(audience, caption) || text === undefined || text.text === '') return [];
+    return [textFor(audience, text, publication.mentions)];
+  });
 }
 
 function paragraphsFor(

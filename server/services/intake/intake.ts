@@ -9,6 +9,7 @@ import { afterAction, type DraftAction, type DraftForm, draftOf, refuseOlder } f
 import { draftErrors } from './draftErrors.ts';
 import { draftFrom, withPlaceForPhotos } from './draftFrom.ts';
 import { hasPhoto, photoFrom, removePhotoRecord } from './draftPhotos.ts';
+import { confirmedWhy, reopenDraft } from './reopen.ts';
 import { acceptable, type TextLimits } from './savedText.ts';
 
 export interface IntakePorts {
@@ -39,6 +40,8 @@ export interface Intake {
   discard(id: string): Promise<void>;
   /** Throws `Unacceptable` with what is missing; answers with the publication's id. */
   confirm(id: string, version: number, by: string): Promise<string>;
+  /** Makes an unpublished publication a draft again; throws `Unacceptable` with the reason when it cannot. */
+  reopen(id: string, by: string): Promise<void>;
 }
 
 export function createIntake(ports: IntakePorts): Intake {
@@ -137,10 +140,12 @@ export function createIntake(ports: IntakePorts): Intake {
       await discardUnused(photos);
     },
 
+    reopen: (id, by) => reopenDraft(store, id, by),
+
     async confirm(id, version, by) {
       const newId = sameIds(ids);
       const at = now();
-      return await store.change({ who: by, why: 'Confirmed' }, (writer) => {
+      return await store.change({ who: by, why: confirmedWhy }, (writer) => {
         const draft = draftOf(writer, id);
         refuseOlder(draft, version);
         const errors = draftErrors(writer, draft, reading(draft));

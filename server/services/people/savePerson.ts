@@ -43,7 +43,8 @@ export async function savePerson(ports: PeoplePorts, saving: SavingPerson): Prom
     writer.put(changedPerson(person, saving));
     const { by } = saving;
     const occasion = { newId: ids(), at, by, ownNames: ports.ownNames, sample: person.sample };
-    for (const row of saving.form.roles) saveRole(writer, person, row, occasion);
+    const opened = { from: person.audience, to: oneOf(audiences, saving.form.audience) };
+    for (const row of saving.form.roles) saveRole(writer, person, goingAlong(writer, row, opened), occasion);
   });
 }
 
@@ -101,6 +102,15 @@ function oneOf<T extends string>(known: readonly T[], typed: string): T {
   const value = known.find((candidate) => candidate === typed);
   if (value === undefined) throw new Unacceptable([{ id: 'main', message: 'Choose one of the answers' }]);
   return value;
+}
+
+/**
+ * A role that was kept for the same people as the person goes with them to the new ones, unless it was chosen
+ * otherwise in the same form: somebody who is opened to colleagues is not left without a job.
+ */
+function goingAlong(writer: Writer, row: RoleForm, opened: { from: Audience; to: Audience }): RoleForm {
+  const kept = writer.get('membership', row.id)?.audience;
+  return kept === opened.from && row.audience === kept ? { ...row, audience: opened.to } : row;
 }
 
 function saveRole(writer: Writer, person: Person, row: RoleForm, occasion: Occasion): void {

@@ -45,6 +45,7 @@ function releaseModel(release: SeenRelease) {
     section: '/releases',
     takeBackTo: `/publish/${release.id}/take-back`,
     day: longDay(release.on),
+    captions: release.captions,
     paragraphs: release.paragraphs.map((paragraph) => paragraph.split('\n').map(linkedPieces)),
     links: release.links
       .filter((link) => !text.includes(link))

@@ -14,7 +14,7 @@ const fieldWords = {
   name: 'The name',
   honorific: 'The title',
   role: 'The role',
-  organisation: 'The body',
+  organisation: 'The organisation',
 } as const;
 
 /** Every difference between a caption and the text around it, in the order of the captions. */

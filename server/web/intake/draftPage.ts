@@ -26,8 +26,8 @@ export function draftPageModel(page: DraftPage) {
   const people = draft.captions.reduce((sum, caption) => sum + caption.people.length, 0);
   const captions = draft.captions.map((_, at) => captionModel(page, at));
   return {
-    heading: draft.headline || (people > 0 ? 'Who is in the photo' : 'New'),
-    title: draft.headline || (people > 0 ? 'Who is in the photo' : 'New'),
+    heading: headingOf(draft, people),
+    title: headingOf(draft, people),
     draft,
     errors,
     errorById: Object.fromEntries(errors.map((error) => [error.id, error.message])),
@@ -49,6 +49,12 @@ export function draftPageModel(page: DraftPage) {
       src: `/media/${photo.photoId}/640.webp`,
     })),
   };
+}
+
+function headingOf(draft: Draft, people: number): string {
+  if (draft.headline !== '') return draft.headline;
+  if (people > 0) return 'Who is in the photo';
+  return draft.pasted.trim() === '' ? 'Photos without words' : 'A caption without names';
 }
 
 /** How the words of each part look: */
@@ -100,6 +106,7 @@ function rowModel(page: DraftPage, row: DraftPerson, { index, count, caption }: 
     heading:
       row.name.trim() === '' ? `Person ${index + 1}` : [row.honorific, row.name].filter(Boolean).join(' '),
     kindReason: kindReasonOf(page, row, caption),
+    inText: inTextOf(page.reading, caption, row),
     matches: matchesOf(page.view, row),
   };
 }
@@ -142,10 +149,21 @@ function kindReasonOf(page: DraftPage, row: DraftPerson, caption: number | null)
 }
 
 function textSays(reading: ReadRelease, caption: number, row: DraftPerson): string[] {
+  const says = saidInText(reading, caption, row);
+  return says === '' ? [] : [`the text says “${says}”`];
+}
+
+/** What the text says of somebody in the caption, where it is not what their row says; it is kept as well. */
+function inTextOf(reading: ReadRelease, caption: number | null, row: DraftPerson): string | null {
+  const says = caption === null ? '' : saidInText(reading, caption, row);
+  const inRow = [row.role, row.organisation].filter(Boolean).join(', ');
+  return says === '' || says === inRow ? null : says;
+}
+
+function saidInText(reading: ReadRelease, caption: number, row: DraftPerson): string {
   const link = linksOf(reading).find((found) => found.caption === caption && found.person === row.readAs);
   const mention = link === undefined ? undefined : reading.mentions[link.mention];
-  const says = [mention?.role?.text, mention?.organisation?.text].filter(Boolean).join(', ');
-  return says === '' ? [] : [`the text says “${says}”`];
+  return [mention?.role?.text, mention?.organisation?.text].filter(Boolean).join(', ');
 }
 
 function dayParts(day: string) {

@@ -83,13 +83,30 @@ async function started(desk: Desk, req: Request, pasted: string): Promise<Draft 
 
 function draftLine(draft: Draft) {
   const people = draft.captions.reduce((sum, caption) => sum + caption.people.length, 0);
+  const [photo] = draft.photos;
   return {
     id: draft.id,
-    name: draft.headline || draft.pasted.trim().slice(0, 80) || 'Photos without words',
+    name: draft.headline || beginningOf(draft.pasted) || 'Photos without words',
+    picture: photo === undefined ? null : `/media/${photo.photoId}/320.webp`,
     people: counted(people, 'person', 'people'),
     photos: counted(draft.photos.length, 'photo', 'photos'),
-    saved: `${draft.savedAt.slice(0, 10)} ${draft.savedAt.slice(11, 16)} UTC`,
+    saved: savedFormat.format(new Date(draft.savedAt)),
   };
+}
+
+const savedFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+
+const longestName = 90;
+
+/** The first words of a text, whole ones. */
+function beginningOf(text: string): string {
+  const words = text.trim().replace(/\s+/gu, ' ');
+  if (words.length <= longestName) return words;
+  return `${words.slice(0, longestName).replace(/ [^ ]*$/u, '')} …`;
 }
 
 /** Confirmed publications that the public does not see, the newest first, at most fifty. */
@@ -109,10 +126,7 @@ function waitingIn(view: View) {
       id: publication.id,
       name:
         publication.release?.headline ||
-        publication.mentions
-          .map((mention) => mention.name.text)
-          .join(', ')
-          .slice(0, 80) ||
+        beginningOf(publication.mentions.map((mention) => mention.name.text).join(', ')) ||
         'A photo without names',
       people: counted(new Set(publication.mentions.map((m) => m.personId ?? m.id)).size, 'person', 'people'),
       photos: counted(publication.photos.length, 'photo', 'photos'),

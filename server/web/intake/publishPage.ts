@@ -55,7 +55,7 @@ function textOnlySentence(rows: readonly NamingRow[], choices: NamingChoices): s
     ...(named > 0 ? [phrase(named, 'is named there', 'are named there')] : []),
     ...(withheld > 0 ? [phrase(withheld, 'is withheld', 'are withheld')] : []),
   ];
-  return parts.length === 0 ? [] : [`in the text only: ${parts.join(', ')}`];
+  return parts.length === 0 ? [] : [`of those in the text only, ${parts.join(', ')}`];
 }
 
 const isInCaption = (row: NamingRow): boolean => row.mentions.some((mention) => mention.source === 'caption');

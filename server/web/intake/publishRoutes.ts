@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { type NamingChoices, proposedChoices } from '../../domain/directory/namingRows.ts';
+import type { Photo } from '../../domain/directory/records.ts';
 import { photoFor } from '../../services/directory/photo.ts';
 import { releaseFor } from '../../services/directory/release.ts';
 import { ChangedMeanwhile, type FieldError, Unacceptable } from '../../services/errors.ts';
@@ -12,6 +13,7 @@ import { accountOf, byId, type Desk } from './desk.ts';
 import { versionFrom } from './draftForm.ts';
 import { choicesFrom } from './publishForm.ts';
 import { heldBackSentence, publishSentence, rowModel } from './publishPage.ts';
+import { refusalOf } from './refusals.ts';
 
 /** *Publish*: what the public will see, who is named how, and the way back. */
 export function publishRoutes(desk: Desk): Route[] {
@@ -26,6 +28,7 @@ export function publishRoutes(desk: Desk): Route[] {
     { method: 'get', path: '/publish/:id', audience: 'comms', handle: (req, res) => open(desk, req, res) },
     post('/publish/:id', (req, res) => act(desk, req, res)),
     post('/publish/:id/take-back', (req, res) => takeBack(desk, req, res)),
+    post('/publish/:id/reopen', (req, res) => reopen(desk, req, res)),
     post('/people/:id/take-back', (req, res) => takeBackPerson(desk, req, res)),
     post('/photos/:id/take-back', (req, res) => takeBackPhoto(desk, req, res)),
   ];
@@ -66,8 +69,23 @@ function showPublish(
     sentence: publishSentence(asked.rows, choices),
     heldBack: heldBackSentence(desk.publishing.heldBack(publication.id, choices).length),
     preview: previewOf(desk, asked, choices),
+    missing: missingOf(publication.photos),
+    showsNothing: publication.release === null && publication.photos.length === 0,
   };
   showPage(req, res, 'intake/publish', model, status ?? (errors.length > 0 ? 422 : 200));
+}
+
+/** What photos still lack, each with the page where it is added. */
+function missingOf(photos: readonly Photo[]) {
+  return photos.flatMap(({ id, altText, credit }, at) => {
+    const lacks = [
+      ...(altText === '' ? ['words for those who cannot see it'] : []),
+      ...(credit === '' ? ['a credit'] : []),
+    ];
+    return lacks.length === 0
+      ? []
+      : [{ href: `/photos/${id}/edit`, number: at + 1, lacks: lacks.join(' and ') }];
+  });
 }
 
 /** The publication as a visitor would get it under these choices. */
@@ -115,6 +133,22 @@ async function takeBack(desk: Desk, req: Request, res: Response): Promise<void> 
   leaveMessage(req, `Taken back: only the communications team can see this now.${pages}`);
   res.redirect(303, `/publish/${idOf(req)}`);
 }
+
+/** Back to the draft with all that was typed, while nothing of it is public. */
+async function reopen(desk: Desk, req: Request, res: Response): Promise<void> {
+  const asked = desk.publishing.asked(idOf(req));
+  const refusal = asked.published
+    ? { errors: [takeBackFirst], status: 422 }
+    : await refusalOf(() => desk.intake.reopen(idOf(req), accountOf(req)));
+  if (refusal === null) {
+    leaveMessage(req, 'This is a draft again. Correct it, add photos, then confirm it anew.');
+    res.redirect(303, `/intake/${idOf(req)}`);
+    return;
+  }
+  showPublish(desk, req, res, { asked, choices: proposedChoices(asked.rows), ...refusal });
+}
+
+const takeBackFirst: FieldError = { id: 'people', message: 'Take it back first: everyone can see it now' };
 
 async function takeBackPerson(desk: Desk, req: Request, res: Response): Promise<void> {
   await desk.publishing.takeBackPerson(idOf(req), accountOf(req));
