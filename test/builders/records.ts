@@ -76,6 +76,7 @@ export const aMention = (with_: Partial<Mention> & { textId: string }): Mention 
   place: null,
   honorific: null,
   name: aPart('Ada Penrose'),
+  nameAsRead: null,
   postnominals: null,
   role: null,
   organisation: null,

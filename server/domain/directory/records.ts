@@ -93,6 +93,8 @@ const mention = z.object({
   place: z.string().nullable(),
   honorific: part.nullable(),
   name: part,
+  /** The reader's words for the name, where somebody corrected it: they still stand in the text. */
+  nameAsRead: z.string().nullable(),
   postnominals: part.nullable(),
   role: part.nullable(),
   organisation: part.nullable(),

@@ -24,6 +24,7 @@ export function mentionFromRow(
     place: row.place === '' ? null : row.place,
     honorific: partOf(row.honorific, read?.honorific),
     name: partOf(row.name, read?.name) ?? entered(row.name),
+    nameAsRead: asRead(row.name, read?.name),
     postnominals: partOf(row.postnominals, read?.postnominals),
     role: partOf(row.role, read?.role),
     organisation: partOf(row.organisation, read?.organisation),
@@ -55,6 +56,7 @@ export function mentionFromBody(
     place: null,
     honorific: part(row?.honorific, said.honorific),
     name: part(row?.name, said.name) ?? said.name,
+    nameAsRead: asRead(row?.name ?? said.name.text, said.name),
     postnominals: null,
     role: part(row?.role, said.role),
     organisation: part(row?.organisation, said.organisation),
@@ -85,6 +87,9 @@ function partOf(typed: string, read: Said | null | undefined): Part | null {
   if (words === '') return null;
   return read && read.text === words ? plainPart(read) : entered(words);
 }
+
+const asRead = (typed: string, read: Said | undefined): string | null =>
+  read === undefined || read.text === typed.trim() ? null : read.text;
 
 const plainPart = ({ text, start, end, basis, rule }: Said): Part => ({ text, start, end, basis, rule });
 

@@ -24,6 +24,7 @@ function mention(text: string, name: string, naming: Mention['naming'], said: Sa
     place: null,
     honorific: at(text, said.honorific),
     name: at(text, name) ?? { text: name, start: null, end: null, basis: 'entered', rule: null },
+    nameAsRead: null,
     postnominals: at(text, said.postnominals),
     role: at(text, said.role),
     organisation: at(text, said.organisation),
