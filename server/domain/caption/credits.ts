@@ -6,9 +6,11 @@ const announcing: ReadonlySet<string> = new Set(['colon', 'dash', 'semicolon', '
 
 /** "Photos: Jane Doe" and "Photo by Jane Doe", but not "Photography tutor" or "Source of the Taff". */
 export function isCredit(page: Page, at: number, length: number, value: string): boolean {
-  if (/\b(?:by|gan|of|par|von|courtesy)$|©|^\(c\)$/u.test(value)) return true;
+  if (/\b(?:by|gan|of|par|von|courtesy)$|[©.]$|^\(c\)$/u.test(value)) return true;
   if (announcing.has(page.tokens[at + length]?.kind ?? '')) return true;
-  return /\bcredits?$/u.test(value) && opens(page, at) && page.tokens[at + length]?.capital === true;
+  return (
+    /\b(?:copyright|credits?)$/u.test(value) && opens(page, at) && page.tokens[at + length]?.capital === true
+  );
 }
 
 /** At the beginning of a line, a sentence or a bracket. */

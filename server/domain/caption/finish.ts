@@ -3,14 +3,22 @@ import type { ParsedPerson, Said } from './ParsedCaption.ts';
 import { type Page, type Range, textOf } from './page.ts';
 import { roleAndBody } from './roleAndBody.ts';
 
-/** Turns drafts into people of the reading, with shared family names filled in. */
-export function finish(page: Page, drafts: readonly Draft[]): { people: ParsedPerson[]; unread: Range[] } {
+/**
+ * Turns drafts into people of the reading, with shared family names filled in; `taken` is all their words, and
+ * `unread` what was said of them that is neither role nor body.
+ */
+export function finish(
+  page: Page,
+  drafts: readonly Draft[],
+): { people: ParsedPerson[]; unread: Range[]; taken: Range[] } {
   const unread: Range[] = [];
+  const taken: Range[] = [];
   const people = drafts.map((draft, i) => {
     const parts = roleAndBody(page, draft.pieces);
     unread.push(...parts.unread);
     const name = nameOf(page, draft, drafts[i + 1]);
     const ranges = [draft.parts.name, draft.honorific, draft.letters, parts.role, parts.body];
+    taken.push(...ranges.filter((range) => range !== null));
     return {
       span: spanOver(page, [
         draft.parts.name,
@@ -25,7 +33,7 @@ export function finish(page: Page, drafts: readonly Draft[]): { people: ParsedPe
       place: draft.place,
     };
   });
-  return { people, unread };
+  return { people, unread, taken };
 }
 
 /** Shared words ("Cllrs", "firemen") stand with somebody else's name and are no part of this one's stretch. */

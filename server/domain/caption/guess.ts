@@ -40,6 +40,8 @@ export interface Guess {
   readonly shares?: boolean;
   /** Whether what stands before the name is but the end of something ("… | and Property Cllr Holt"). */
   readonly leans?: boolean;
+  /** Whether the name is in a script without capitals, so that only its place in a list can tell it. */
+  readonly caseless?: boolean;
   /** How many unnamed people, for `others`. */
   readonly count?: number;
 }

@@ -7,13 +7,16 @@ import { isFields } from './guesses/core.ts';
 import { guessOthers } from './guesses/others.ts';
 import { guessPerson } from './guesses/person.ts';
 import type { Page } from './page.ts';
+import { portfolios } from './portfolio.ts';
 
 /** What each chunk may be; after a title in the plural a name of one word is likelier than anywhere else. */
 export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
   let shared = false;
   const bare = bareRuns(page, chunks);
+  const listed = portfolios(page, chunks);
   return chunks.map((chunk, i) => {
-    const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null);
+    const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null, listed.has(i));
+    if (listed.has(i)) return guesses.map(goingOn);
     const person = guesses.find((guess) => guess.parts !== undefined);
     if (chunk.mark === 'semicolon' || chunk.mark === 'with') shared = false;
     if (person?.parts?.honorific || person?.shares) shared = person.shares ?? false;
@@ -23,8 +26,12 @@ export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
   });
 }
 
+/** An item of a listed portfolio goes on with it. */
+const goingOn = (guess: Guess): Guess =>
+  guess.label === 'more' || guess.label === 'onward' ? { ...guess, weight: guess.weight + 4 } : guess;
+
 /** What each chunk may be, whatever its neighbours are. */
-function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
+function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, isListed: boolean): Guess[] {
   const person = guessPerson(page, chunk);
   const about = guessAbout(page, chunk, person);
   const more = guessMore(page, chunk, about);
@@ -32,7 +39,7 @@ function guessesOf(page: Page, chunk: Chunk, next: Chunk | null): Guess[] {
     person,
     about,
     more,
-    more && isFields(page, chunk)
+    more && (isListed || isFields(page, chunk))
       ? { ...more, label: 'onward' as const, rule: 'goes on before the name' }
       : null,
     guessAhead(page, chunk, person),

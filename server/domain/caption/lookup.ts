@@ -69,6 +69,10 @@ export const placeAt = (page: Page, at: number, to: number): number =>
 export const isInitial = (token: Token): boolean =>
   /^\p{Lu}\p{Lu}?\.?$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text);
 
+/** A word of a script that has no capitals, where nothing tells a name from any other word. */
+export const isCaseless = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lo}/u.test(token.text);
+
 /** Letters after a name. In capitals as the list has them: "Ma" is a family name, "MA" a degree. */
 export const isPostnominal = (page: Page, token: Token): boolean =>
   page.words.postnominals.has(token.text.replace(/\./gu, '')) || /^Ph\.?D\.?$/iu.test(token.text);

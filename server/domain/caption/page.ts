@@ -26,24 +26,24 @@ export interface Range {
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
   const tokens = tokenise(text);
-  const joints = jointsOf(tokens);
+  const firstNamed = firstNamedIn(tokens);
   return {
     text,
     tokens,
     partners: partnersOf(tokens),
     words: vocabulary(),
-    joints,
-    firstNamed: firstNamedIn(tokens),
+    joints: jointsOf(tokens, firstNamed),
+    firstNamed,
     work: { steps: tokens.length },
   };
 }
 
-/** The words of those languages that write the first phrase that is not English. */
-function jointsOf(tokens: readonly Token[]): Joints | null {
-  const { signs, joints: known } = vocabulary();
+/** The words of those languages that write the first phrase that is not English; a credit ("Foto: …") shows none. */
+function jointsOf(tokens: readonly Token[], firstNamed: number): Joints | null {
+  const { signs, media, joints: known } = vocabulary();
   for (let at = 0; at < tokens.length; at += 1) {
     const sign = signs.longestAt(tokens, at);
-    if (sign === null) continue;
+    if (sign === null || (at > firstNamed && media.longestAt(tokens, at) !== null)) continue;
     const joints = sign.value.split(' ').flatMap((code) => known.get(code) ?? []);
     return {
       ands: new Set(joints.flatMap(({ ands }) => [...ands])),

@@ -1,12 +1,12 @@
 import { assemble } from './assemble.ts';
 import { chosen } from './choose.ts';
 import { type Chunk, chunksOf, type Mark } from './chunks.ts';
-import type { Assembled } from './Draft.ts';
-import { finish, said } from './finish.ts';
+import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
 import { guessAll } from './guessAll.ts';
-import type { ParsedCaption, Said } from './ParsedCaption.ts';
+import type { ParsedCaption } from './ParsedCaption.ts';
 import { type Page, pageOf } from './page.ts';
+import { unreadOf, type ZoneRead } from './unread.ts';
 import { weigh } from './weigh.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
@@ -23,15 +23,17 @@ export function parseCaption(text: string): ParsedCaption {
 export function readCounting(text: string): { caption: ParsedCaption; steps: number } {
   const page = pageOf(text);
   const zones = zonesOf(page).map((zone) => prepared(page, zone));
-  const readings = strongSets(zones).map((strong) => readWith(page, zones, strong));
-  readings.sort((a, b) => b.total - a.total);
-  const [best, ...others] = readings.map(({ total, caption }) => ({ total, caption }));
-  if (best === undefined) return { caption: nobody, steps: page.work.steps };
-  const alternatives = others
-    .filter((other) => best.total - other.total < near && listOf(other.caption) !== listOf(best.caption))
-    .slice(0, 2)
-    .map((other) => other.caption);
-  return { caption: { ...best.caption, alternatives }, steps: page.work.steps };
+  const ways = strongSets(zones).map((strong) => wayThrough(page, zones, strong));
+  ways.sort((a, b) => b.total - a.total);
+  const [first, ...rest] = ways;
+  if (first === undefined) return { caption: nobody, steps: page.work.steps };
+  const best = readingOf(page, first);
+  const alternatives = rest
+    .filter((other) => first.total - other.total < near)
+    .map((other) => readingOf(page, other))
+    .filter((other) => listOf(other) !== listOf(best))
+    .slice(0, 2);
+  return { caption: { ...best, alternatives }, steps: page.work.steps };
 }
 
 /** Readings this close to the best one are offered beside it. */
@@ -82,41 +84,37 @@ function strongSets(zones: readonly Prepared[]): ReadonlySet<Mark>[] {
   return [...sets.values()];
 }
 
-function readWith(
-  page: Page,
-  zones: readonly Prepared[],
-  strong: ReadonlySet<Mark>,
-): { total: number; caption: Omit<ParsedCaption, 'alternatives'> } {
+/** One way to read all zones, with what speaks for it. */
+interface Way {
+  readonly total: number;
+  readonly zones: readonly ZoneRead[];
+}
+
+function wayThrough(page: Page, zones: readonly Prepared[], strong: ReadonlySet<Mark>): Way {
   let total = 0;
-  const assembled: { zone: Zone; result: Assembled }[] = [];
-  for (const { zone, chunks, guesses } of zones) {
+  const read = zones.map(({ zone, chunks, guesses }) => {
     const weighed = weigh(chunks, guesses, presentIn(chunks, strong), zone);
     page.work.steps += chunks.length * 9;
     if (zone.kind !== 'unseen') total += weighed.score;
-    assembled.push({ zone, result: assemble(page, zone, weighed.reads) });
-  }
+    return { zone, reads: weighed.reads };
+  });
+  return { total, zones: read };
+}
+
+function readingOf(page: Page, { total, zones }: Way): Omit<ParsedCaption, 'alternatives'> {
+  const assembled = zones.map(({ zone, reads }) => ({ zone, result: assemble(page, zone, reads) }));
   const { drafts, others, ranges } = chosen(page, assembled);
-  const { people, unread } = finish(page, drafts);
-  const size = zones.reduce((sum, { chunks }) => sum + chunks.length, 0);
+  const { people, unread, taken } = finish(page, drafts);
+  const size = zones.reduce((sum, { reads }) => sum + reads.length, 0);
   return {
-    total,
-    caption: {
-      people,
-      others,
-      order: zones.find(({ zone }) => zone.order !== null)?.zone.order ?? 'not stated',
-      unread: unreadOf(page, [...ranges, ...unread]),
-      score: Math.max(0, Math.min(1, total / Math.max(1, size * 5))),
-    },
+    people,
+    others,
+    order: zones.find(({ zone }) => zone.order !== null)?.zone.order ?? 'not stated',
+    unread: unreadOf(page, zones, taken, [...ranges, ...unread]),
+    score: Math.max(0, Math.min(1, total / Math.max(1, size * 5))),
   };
 }
 
 /** A row in which none of the marks stands is a row in which commas part people. */
 const presentIn = (chunks: readonly Chunk[], strong: ReadonlySet<Mark>): ReadonlySet<Mark> =>
   new Set(chunks.slice(1).flatMap(({ mark }) => (strong.has(mark) ? [mark] : [])));
-
-function unreadOf(page: Page, ranges: readonly { from: number; to: number }[]): Said[] {
-  return ranges
-    .map((range) => said(page, range, 'no rule'))
-    .filter((part) => part !== null)
-    .sort((a, b) => a.start - b.start);
-}

@@ -1,5 +1,5 @@
 import { splitAtBody } from './bodyAfterJob.ts';
-import { honorificAt, isInitial, jobAt, some } from './lookup.ts';
+import { honorificAt, isCaseless, isInitial, jobAt, some } from './lookup.ts';
 import type { Page, Range } from './page.ts';
 import type { Piece } from './roleAndBody.ts';
 
@@ -48,7 +48,7 @@ const articles = new Set([
 /** One piece: a role, a body, or a role with its body after "of", "at", "from", "for" or "with". */
 export function partOf(page: Page, piece: Piece): { role: Range | null; body: Range | null } {
   const range = withoutArticle(page, piece);
-  if (range.to <= range.from) return { role: null, body: null };
+  if (range.to <= range.from || isCaseless(page.tokens[range.from])) return { role: null, body: null };
   const job = jobIn(page, range);
   if (job === null && (isPast(page, range) || isTitle(page, range))) return { role: range, body: null };
   if (job === null)

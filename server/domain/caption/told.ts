@@ -5,7 +5,9 @@ import type { Zone } from './zones.ts';
 /** Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. */
 export function told(guess: Guess, chunk: Chunk, zone: Zone): number {
   const { parts } = guess;
-  if (parts === undefined || zone.ordered || (zone.kind === 'list' && chunk.mark !== 'telling')) return 0;
+  if (parts === undefined || zone.ordered) return 0;
+  if (guess.caseless) return -9;
+  if (zone.kind === 'list' && chunk.mark !== 'telling') return 0;
   if (atPlace.has(chunk.after) && parts.honorific === null) return -4;
   const single =
     parts.honorific === null && parts.name.to - parts.name.from === 1

@@ -1,5 +1,6 @@
 import { isPluralTitle } from '../english/pluralTitles.ts';
 import type { Guess, NameParts } from '../guess.ts';
+import { isCaseless } from '../lookup.ts';
 import type { Page, Range } from '../page.ts';
 import { readRest, skipLead, trimmed } from './aroundName.ts';
 import { isFields } from './core.ts';
@@ -34,6 +35,7 @@ export function guessPerson(page: Page, chunk: Range): Guess | null {
     rule,
     parts,
     shares,
+    caseless: title === 0 && isCaseless(page.tokens[run.from]),
     leans: parts.before !== null && isFields(page, parts.before),
   };
 }
