@@ -70,7 +70,7 @@ const startFrom = async (intake: Intake, path: string): Promise<Draft> =>
 
 async function addPhoto(services: Services, intake: Intake, id: string, path: string): Promise<true> {
   await access(path);
-  await intake.addPhoto(id, await services.images.receive(createReadStream(path), basename(path)));
+  await intake.addPhoto(id, await services.images.receive(createReadStream(path), basename(path)), 'command');
   return true;
 }
 

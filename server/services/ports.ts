@@ -96,6 +96,12 @@ export type RenditionWidth = (typeof renditionWidths)[number];
 export const renditionFormats = ['webp', 'jpg'] as const;
 export type RenditionFormat = (typeof renditionFormats)[number];
 
+/** An original on disk, whether or not a record names it. */
+export interface KeptOriginal {
+  readonly hash: string;
+  readonly broughtAt: Date;
+}
+
 /** Photos' files. Renditions belong to the hash of their original. */
 export interface Images {
   /**
@@ -110,5 +116,12 @@ export interface Images {
   discard(hash: string): Promise<void>;
   /** Hashes of all originals on disk, for `check`. */
   hashes(): Promise<string[]>;
+  /** All originals on disk, each with when it was last brought. */
+  originals(): Promise<readonly KeptOriginal[]>;
+  /**
+   * Moves the original and its renditions to `unclaimed/<day>/` in the uploads folder, where they lie as they lay
+   * here; false, with nothing moved, when it was brought again after `unless`. No photo may refer to it any more.
+   */
+  setAside(hash: string, day: string, unless: Date): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -276,8 +276,9 @@ describe('photos of a draft', () => {
   });
 
   it('that are there already are not added twice, and it is said', async () => {
-    const id = await paste(comms, 'From left: Ann Hale and Bo Lunn', [await nineFaces()]);
-    await pressWithPhoto(id, 'add-photos', await nineFaces());
+    const photo = await nineFaces();
+    const id = await paste(comms, 'From left: Ann Hale and Bo Lunn', [photo]);
+    await pressWithPhoto(id, 'add-photos', photo);
     expect(photosOf(id)).toHaveLength(1);
     expect((await comms.get(`/intake/${id}`)).text).toContain('This photo is here already');
   });

@@ -38,9 +38,13 @@ export async function draftFields(comms: SignedIn, id: string): Promise<Record<s
   return fieldsIn((await comms.get(`/intake/${id}`)).text);
 }
 
-/** The fields of a page's main form: what a browser would post, buttons apart. */
-export function fieldsIn(html: string): Record<string, string> {
-  const form = /<form class="fl-(?:draft-form|publish)"[\s\S]*?<\/form>/u.exec(html)?.[0] ?? '';
+/** The fields of a draft's or the publish page's main form. */
+function fieldsIn(html: string): Record<string, string> {
+  return formFields(/<form class="fl-(?:draft-form|publish)"[\s\S]*?<\/form>/u.exec(html)?.[0] ?? '');
+}
+
+/** The fields of a form: what a browser would post, buttons apart. */
+export function formFields(form: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [, attributes = ''] of form.matchAll(/<input ([^>]*)>/gu)) {
     const name = attribute(attributes, 'name');
@@ -103,4 +107,10 @@ export function namesIn(fields: Record<string, string>): string[] {
   return (fields['c0-order'] ?? '').split(' ').flatMap((key) => fields[`${key}-name`] ?? []);
 }
 
-export const nineFaces = async (): Promise<Buffer> => (await drawnGroup(9)).jpeg;
+const drawn = { photos: 0 };
+
+/** A photo of nine people, each time other bytes of the same picture. */
+export async function nineFaces(): Promise<Buffer> {
+  drawn.photos += 1;
+  return Buffer.concat([(await drawnGroup(9)).jpeg, Buffer.from(`photo ${drawn.photos}`)]);
+}

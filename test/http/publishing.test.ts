@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type SignedIn, startSite, type TestSite } from './harness.ts';
-import { draftFields, nineFaces, paste, press, pressPublish, release } from './intakeSteps.ts';
+import { draftFields, formFields, nineFaces, paste, press, pressPublish, release } from './intakeSteps.ts';
 
 let site: TestSite;
 let comms: SignedIn;
 let id: string;
+let picture: Buffer;
 
 beforeAll(async () => {
   site = await startSite({
@@ -25,7 +26,8 @@ const publicPage = async (path: string) => (await site.visitor().get(path)).text
 
 beforeEach(async () => {
   for (const release of view().all('release')) await comms.post(`/publish/${release.id}/take-back`);
-  id = await paste(comms, release, [await nineFaces()]);
+  picture = await nineFaces();
+  id = await paste(comms, release, [picture]);
   expect((await press(comms, id, 'confirm')).headers.location).toBe(`/publish/${id}`);
 });
 
@@ -167,6 +169,116 @@ describe('publishing', () => {
       expect((await site.visitor().get(path)).status, path).toBe(404);
     }
     expect(await publicPage('/people')).not.toContain('Trevaskis');
+  });
+});
+
+describe('choosing again once published', () => {
+  it.each(['named', 'withheld'])('%s instead of a page takes the page down', async (naming) => {
+    await pressPublish(comms, id, 'publish');
+    const key = keyOf('Wenna Trevaskis');
+    expect(await publicPage('/people')).toContain('Trevaskis');
+    expect((await pressPublish(comms, id, 'publish', { [`naming-${key}`]: naming })).status).toBe(303);
+    expect((await site.visitor().get(`/people/${key}`)).status).toBe(404);
+    expect(await publicPage('/people')).not.toContain('Trevaskis');
+    expect((await site.visitor().get('/api/v1/people')).text).not.toContain('Trevaskis');
+  });
+
+  it('a page stays when another public text gives it, and goes with the last of them', async () => {
+    await pressPublish(comms, id, 'publish');
+    const other = await paste(comms, 'From left: Cllr Wenna Trevaskis, Warden of the Quay', [
+      await nineFaces(),
+    ]);
+    await press(comms, other, 'confirm');
+    await pressPublish(comms, other, 'publish');
+    const key = keyOf('Wenna Trevaskis');
+    const page = async () => (await site.visitor().get(`/people/${key}`).redirects(2)).text;
+    expect(await page()).toContain('Warden of the Quay');
+    await comms.post(`/publish/${other}/take-back`);
+    expect(await page()).toContain('Wenna Trevaskis');
+    expect(await page()).not.toContain('Warden of the Quay');
+    expect((await site.visitor().get('/search?q=warden')).text).toContain('<strong>0</strong> found');
+    await comms.post(`/publish/${id}/take-back`);
+    expect((await site.visitor().get(`/people/${key}`)).status).toBe(404);
+  });
+
+  it('is asked of everybody: a form that leaves somebody out publishes nothing', async () => {
+    const version = /name="version" value="(\d+)"/u.exec((await comms.get(`/publish/${id}`)).text)?.[1] ?? '';
+    const response = await comms.post(`/publish/${id}`, { act: 'publish', version });
+    expect(response.status).toBe(422);
+    expect(response.text).toContain('Choose what the public gets of');
+    expect((await site.visitor().get(`/releases/${id}`)).status).toBe(404);
+  });
+
+  it('a photo held back here is public nowhere else, byte for byte', async () => {
+    const other = await paste(comms, 'From left: Cllr Una Roskilly', [picture]);
+    await press(comms, other, 'confirm');
+    await pressPublish(comms, other, 'publish');
+    const shown = [...view().all('photo')].filter((one) => one.captionId === other)[0]?.id;
+    expect((await site.visitor().get(`/media/${shown}/640.webp`)).status).toBe(200);
+    await pressPublish(comms, id, 'publish', { [`naming-${keyOf('Tamsin Rowe')}`]: 'withheld' });
+    expect((await site.visitor().get(`/media/${shown}/640.webp`)).status).toBe(404);
+    await pressPublish(comms, other, 'publish');
+    expect((await site.visitor().get(`/media/${shown}/640.webp`)).status).toBe(404);
+    await pressPublish(comms, id, 'publish', { [`naming-${keyOf('Tamsin Rowe')}`]: 'named' });
+  });
+});
+
+describe('taking back by hand', () => {
+  it('takes one photo from the public, and nothing else', async () => {
+    await pressPublish(comms, id, 'publish');
+    await comms.post(`/photos/${photoOf()?.id}/take-back`);
+    expect((await site.visitor().get(`/photos/${photoOf()?.id}`)).status).toBe(404);
+    expect((await site.visitor().get(`/releases/${id}`).redirects(2)).status).toBe(200);
+  });
+
+  it('takes one person’s page from the public', async () => {
+    await pressPublish(comms, id, 'publish');
+    const key = keyOf('Wenna Trevaskis');
+    await comms.post(`/people/${key}/take-back`);
+    expect((await site.visitor().get(`/people/${key}`)).status).toBe(404);
+    expect(await publicPage('/people')).not.toContain('Trevaskis');
+  });
+});
+
+describe('what becomes known later', () => {
+  const edit = async (key: string, fields: Record<string, string>) => {
+    const html = (await comms.get(`/people/${key}/edit`)).text;
+    return await comms.post(`/people/${key}/edit`, { ...formFields(html), ...fields });
+  };
+
+  it('a child loses page, name and photo until each is published anew', async () => {
+    await pressPublish(comms, id, 'publish');
+    const key = keyOf('Kit Nance');
+    expect((await edit(key, { kind: 'child' })).status).toBe(303);
+    expect((await site.visitor().get(`/photos/${photoOf()?.id}`)).status).toBe(404);
+    expect((await site.visitor().get(`/releases/${id}`).redirects(2)).text).not.toContain('Nance');
+    await edit(key, { kind: 'partner' });
+  });
+
+  it('somebody matched at intake and set to not sure loses the public page', async () => {
+    await pressPublish(comms, id, 'publish');
+    const key = keyOf('Wenna Trevaskis');
+    const other = await paste(comms, 'From left: Wenna Trevaskis and Bo Lunn');
+    await press(comms, other, 'confirm', { 'r1-match': key, 'r1-kind': 'unsure' });
+    expect((await site.visitor().get(`/people/${key}`)).status).toBe(404);
+    const again = await paste(comms, 'From left: Wenna Trevaskis and Bo Lunn');
+    await press(comms, again, 'confirm', { 'r1-match': key, 'r1-kind': 'councillor' });
+  });
+});
+
+describe('somebody taken out of the list', () => {
+  it('is asked about all the same, since the caption still says the name', async () => {
+    const draft = await paste(comms, 'From left: Cllr Ann Hale and Ivo Krum', [await nineFaces()]);
+    await press(comms, draft, 'remove:r2');
+    await press(comms, draft, 'confirm');
+    const [mention] = mentionOf('Ivo Krum');
+    expect(mention).toMatchObject({ personId: null, naming: null });
+    expect((await comms.get(`/publish/${draft}`)).text).toContain('taken out of the list');
+    await pressPublish(comms, draft, 'publish', { [`naming-${mention?.id}`]: 'withheld' });
+    const photo = [...view().all('photo')].find((one) => one.captionId === draft);
+    const page = (await site.visitor().get(`/photos/${photo?.id}`).redirects(2)).text;
+    expect(page).toContain('Ann Hale');
+    expect(page).not.toMatch(/Ivo|Krum/u);
   });
 });
 

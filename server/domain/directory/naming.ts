@@ -17,6 +17,7 @@ export function proposeNaming(mention: Mention, person: Person | undefined): Pro
     return { naming: mention.naming, reason: 'as it was decided before' };
   }
   if (isOfChild(mention, person)) return { naming: 'withheld', reason: kindReasons.child };
+  if (mention.who.answer === 'rejected') return { naming: 'named', reason: outOfList };
   if (person === undefined) return { naming: 'named', reason: 'not in the directory' };
   if (person.personKind === 'unsure') return { naming: 'named', reason: kindReasons.unsure };
   if (includes('public', person.audience)) return { naming: 'page', reason: 'has a public page already' };
@@ -28,8 +29,10 @@ export function proposeNaming(mention: Mention, person: Person | undefined): Pro
 
 /** Whether the mention names a child, who is named only after a second confirmation. */
 export function isOfChild(mention: Mention, person: Person | undefined): boolean {
-  return mention.child || person?.personKind === 'child';
+  return person === undefined ? mention.child : person.personKind === 'child';
 }
+
+const outOfList = 'taken out of the list, but the caption still says the name';
 
 const kindReasons: Readonly<Record<PersonKind, string>> = {
   staff: 'staff are named only where a photo names them',

@@ -1,3 +1,5 @@
+import { wordsOfPerson } from '../../domain/caption/wordsOfPerson.ts';
+import { inferKind } from '../../domain/directory/kind.ts';
 import type {
   Answer,
   Caption,
@@ -8,7 +10,7 @@ import type {
 } from '../../domain/directory/records.ts';
 import { claimOf } from './claims.ts';
 import type { Confirming } from './confirming.ts';
-import { mentionFromRow } from './mentions.ts';
+import { mentionFromRow, unlistedMention } from './mentions.ts';
 import { personFor } from './people.ts';
 
 /** A caption, everybody in it and their places in its photos; answers with the mentions in order. */
@@ -42,9 +44,36 @@ export function putCaption(confirming: Confirming, index: number, release: Relea
   const mentions = people.map((row, at) =>
     putCaptionMention(confirming, { caption, index, row, number: at + 1 }),
   );
+  putUnlisted(confirming, caption, index);
   for (const photo of draft.photos.filter((held) => held.caption === index))
     putPhoto(confirming, photo, caption, mentions);
   return mentions;
+}
+
+/**
+ * Whom the reader found and somebody took out of the list: they stand in no photo and in no directory, but the
+ * caption still has their words, so that publishing asks about them too.
+ */
+function putUnlisted(
+  { writer, draft, reading, occasion }: Confirming,
+  caption: Caption,
+  index: number,
+): void {
+  const { people } = draft.captions[index] ?? { people: [] };
+  const read = reading.captions[index];
+  for (const [at, person] of read?.reading.people.entries() ?? []) {
+    if (people.some((row) => row.readAs === at)) continue;
+    const words = wordsOfPerson(read?.text ?? '', read?.reading.people ?? [], at);
+    const said = {
+      honorific: person.honorific?.text ?? null,
+      role: person.role?.text ?? null,
+      organisation: person.organisation?.text ?? null,
+    };
+    const child = inferKind({ ...said, words }, occasion.ownNames).kind === 'child';
+    writer.put(
+      unlistedMention(occasion, { textId: caption.textId, number: people.length + at + 1, person, child }),
+    );
+  }
 }
 
 interface CaptionRow {

@@ -2,7 +2,7 @@ import type { Draft, Photo } from '../../domain/directory/records.ts';
 import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import { readRelease } from '../../domain/release/readRelease.ts';
 import { Unacceptable } from '../errors.ts';
-import type { Clock, Ids, Images, ReceivedPhoto, Store, Writer } from '../ports.ts';
+import type { ChangeNote, Clock, Ids, Images, ReceivedPhoto, Store, Writer } from '../ports.ts';
 import { sameIds } from '../sameIds.ts';
 import { confirmDraft } from './confirm.ts';
 import { afterAction, type DraftAction, type DraftForm, draftOf, refuseOlder } from './draftActions.ts';
@@ -21,6 +21,17 @@ export interface IntakePorts {
   readonly images: Pick<Images, 'discard'>;
 }
 
+/** A press on a draft's page. */
+export interface Saving {
+  readonly id: string;
+  /** The version that the form was made from. */
+  readonly version: number;
+  readonly form: DraftForm;
+  readonly action: DraftAction;
+  /** The account's id. */
+  readonly by: string;
+}
+
 /** Taking in releases and captions, from the paste to confirmed people. */
 export interface Intake {
   /** Drafts, the one saved last first. */
@@ -31,13 +42,13 @@ export interface Intake {
   /** Saves pasted words as a draft and reads them. Throws `Unacceptable` past the limits. */
   start(pasted: string, by: string): Promise<Draft>;
   /** Saves everything typed, and does what was pressed. Throws `ChangedMeanwhile` when the draft is newer. */
-  save(id: string, version: number, form: DraftForm, action: DraftAction): Promise<Draft>;
+  save(saving: Saving): Promise<Draft>;
   /** Other words for a draft: they are read anew, and the corrections of the old words go. */
-  reread(id: string, version: number, pasted: string): Promise<Draft>;
+  reread(saving: Pick<Saving, 'id' | 'version' | 'by'>, pasted: string): Promise<Draft>;
   /** false: the draft has the same picture, byte for byte, and stays as it is. */
-  addPhoto(id: string, received: ReceivedPhoto): Promise<boolean>;
-  removePhoto(id: string, photoId: string): Promise<Draft>;
-  discard(id: string): Promise<void>;
+  addPhoto(id: string, received: ReceivedPhoto, by: string): Promise<boolean>;
+  removePhoto(id: string, photoId: string, by: string): Promise<Draft>;
+  discard(id: string, by: string): Promise<void>;
   /** Throws `Unacceptable` with what is missing; answers with the publication's id. */
   confirm(id: string, version: number, by: string): Promise<string>;
   /** Makes an unpublished publication a draft again; throws `Unacceptable` with the reason when it cannot. */
@@ -52,11 +63,11 @@ export function createIntake(ports: IntakePorts): Intake {
 
   async function changeDraft(
     id: string,
-    why: string,
+    note: ChangeNote,
     fn: (draft: Draft, writer: Writer) => Draft,
   ): Promise<Draft> {
     const savedAt = now();
-    return await store.change({ who: draftOf(store.view(), id).by, why }, (writer) => {
+    return await store.change(note, (writer) => {
       const draft = { ...fn(draftOf(writer, id), writer), savedAt };
       writer.put(draft);
       return draft;
@@ -89,15 +100,15 @@ export function createIntake(ports: IntakePorts): Intake {
       });
     },
 
-    save: (id, version, form, action) =>
-      changeDraft(id, 'Saved a draft', (draft) => {
+    save: ({ id, version, form, action, by }) =>
+      changeDraft(id, { who: by, why: 'Saved a draft' }, (draft) => {
         refuseOlder(draft, version);
         return { ...draft, ...form, ...afterAction(form, action) };
       }),
 
-    async reread(id, version, pasted) {
+    async reread({ id, version, by }, pasted) {
       const text = acceptable(pasted, limits);
-      return await changeDraft(id, 'Changed the words of a draft', (draft, writer) => {
+      return await changeDraft(id, { who: by, why: 'Changed the words of a draft' }, (draft, writer) => {
         refuseOlder(draft, version);
         const photos = draft.photos.map((photo) => ({ ...photo, caption: 0 }));
         return {
@@ -109,10 +120,10 @@ export function createIntake(ports: IntakePorts): Intake {
       });
     },
 
-    async addPhoto(id, received) {
+    async addPhoto(id, received, by) {
       if (hasPhoto(store.view(), draftOf(store.view(), id), received.original.hash)) return false;
       const photo = photoFrom(received, ids.next(), now());
-      await changeDraft(id, 'Added a photo', (draft, writer) => {
+      await changeDraft(id, { who: by, why: 'Added a photo' }, (draft, writer) => {
         writer.put(photo);
         const photos = [...draft.photos, { photoId: photo.id, caption: 0, altText: '', credit: '' }];
         return { ...draft, ...withPlaceForPhotos(draft, photos.length), photos };
@@ -120,20 +131,24 @@ export function createIntake(ports: IntakePorts): Intake {
       return true;
     },
 
-    async removePhoto(id, photoId) {
+    async removePhoto(id, photoId, by) {
       const photo = store.view().get('photo', photoId);
-      const changed = await changeDraft(id, 'Took a photo out of a draft', (draft, writer) => {
-        removePhotoRecord(writer, photoId);
-        return { ...draft, photos: draft.photos.filter((held) => held.photoId !== photoId) };
-      });
+      const changed = await changeDraft(
+        id,
+        { who: by, why: 'Took a photo out of a draft' },
+        (draft, writer) => {
+          removePhotoRecord(writer, photoId);
+          return { ...draft, photos: draft.photos.filter((held) => held.photoId !== photoId) };
+        },
+      );
       if (photo) await discardUnused([photo]);
       return changed;
     },
 
-    async discard(id) {
+    async discard(id, by) {
       const draft = draftOf(store.view(), id);
       const photos = draft.photos.flatMap(({ photoId }) => store.view().get('photo', photoId) ?? []);
-      await store.change({ who: draft.by, why: 'Threw a draft away' }, (writer) => {
+      await store.change({ who: by, why: 'Threw a draft away' }, (writer) => {
         for (const { photoId } of draftOf(writer, id).photos) removePhotoRecord(writer, photoId);
         writer.remove('draft', id);
       });

@@ -65,6 +65,34 @@ export function mentionFromBody(
   };
 }
 
+interface Unlisted {
+  readonly textId: string;
+  readonly number: number;
+  readonly person: ParsedPerson;
+  readonly child: boolean;
+}
+
+/** Somebody whom the reader found and an editor took out of the list. */
+export function unlistedMention(occasion: Occasion, { textId, number, person, child }: Unlisted): Mention {
+  const base = mentionBase(occasion, textId, number, null);
+  const part = (said: Said | null): Part | null => (said === null ? null : plainPart(said));
+  return {
+    ...base,
+    who: { ...base.who, answer: 'rejected', why: 'taken out of the list' },
+    source: 'caption',
+    row: null,
+    place: null,
+    honorific: part(person.honorific),
+    name: plainPart(person.name),
+    nameAsRead: null,
+    postnominals: part(person.postnominals),
+    role: part(person.role),
+    organisation: part(person.organisation),
+    quoted: false,
+    child,
+  };
+}
+
 function mentionBase(occasion: Occasion, textId: string, number: number, personId: string | null) {
   const who: Answer = { answer: 'confirmed', by: occasion.by, at: occasion.at, why: 'confirmed at intake' };
   const id = occasion.newId();

@@ -1,4 +1,5 @@
 import { inferKind } from '../../domain/directory/kind.ts';
+import { lawfulPerson } from '../../domain/directory/lawful.ts';
 import type { DraftPerson, Organisation, Person } from '../../domain/directory/records.ts';
 import { sameWords } from '../../domain/directory/wordsOf.ts';
 import { splitName } from '../../domain/name/splitName.ts';
@@ -59,7 +60,11 @@ function personFrom({ occasion }: Confirming, row: DraftPerson): Person {
 /** Somebody known keeps everything but the kind, when another was chosen. */
 function withKind({ writer, occasion }: Confirming, known: Person, row: DraftPerson): Person {
   if (known.personKind === row.personKind) return known;
-  const person = { ...known, personKind: row.personKind, kindReason: kindReason(row, occasion.ownNames) };
+  const person = lawfulPerson({
+    ...known,
+    personKind: row.personKind,
+    kindReason: kindReason(row, occasion.ownNames),
+  });
   writer.put(person);
   return person;
 }

@@ -1,5 +1,6 @@
 import { type Audience, audiences, maySee } from '../../domain/directory/audience.ts';
 import { idsOf } from '../../domain/directory/connection.ts';
+import { lawfulPerson } from '../../domain/directory/lawful.ts';
 import { type Contact, type Membership, type Person, personKinds } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import { membershipsFor } from '../../domain/search/facts.ts';
@@ -7,6 +8,7 @@ import { ChangedMeanwhile, NotThere, Unacceptable } from '../errors.ts';
 import type { Occasion } from '../intake/confirming.ts';
 import { organisationFor } from '../intake/people.ts';
 import type { Clock, Ids, Store, Writer } from '../ports.ts';
+import { hideChild } from '../publishing/hideChild.ts';
 import { sameIds } from '../sameIds.ts';
 import { isEmptyRole, personErrors } from './personErrors.ts';
 import type { PersonForm, RoleForm } from './personForm.ts';
@@ -40,7 +42,9 @@ export async function savePerson(ports: PeoplePorts, saving: SavingPerson): Prom
   await ports.store.change({ who: saving.by, why: 'edit person' }, (writer) => {
     const person = personOf(writer, saving);
     refuseOlder(writer, person, saving);
-    writer.put(changedPerson(person, saving));
+    const changed = lawfulPerson(changedPerson(person, saving));
+    writer.put(changed);
+    if (changed.personKind === 'child' && person.personKind !== 'child') hideChild(writer, changed);
     const { by } = saving;
     const occasion = { newId: ids(), at, by, ownNames: ports.ownNames, sample: person.sample };
     const opened = { from: person.audience, to: oneOf(audiences, saving.form.audience) };

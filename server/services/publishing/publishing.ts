@@ -4,7 +4,8 @@ import type { Person, Photo } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import { ChangedMeanwhile, type FieldError, NotThere, Unacceptable } from '../errors.ts';
 import type { Store, Writer } from '../ports.ts';
-import { isHeldBack, publishRecords, takeBackPersonRecords, takeBackRecords } from './publishRecords.ts';
+import { takePageBack } from './pages.ts';
+import { isHeldBack, publishRecords, takeBackRecords } from './publishRecords.ts';
 
 /** From confirmed people to public pages, and back. */
 export interface Publishing {
@@ -62,7 +63,7 @@ export function createPublishing(store: Store): Publishing {
 
     async takeBackPerson(id, by) {
       await store.change({ who: by, why: 'Page taken back' }, (writer) => {
-        takeBackPersonRecords(writer, recordIn(writer, 'person', id));
+        takePageBack(writer, recordIn(writer, 'person', id));
       });
     },
 
@@ -98,22 +99,24 @@ function recordIn<K extends 'person' | 'photo'>(writer: Writer, kind: K, id: str
   return record;
 }
 
-/** A choice that somebody may not have, and a child named without the second confirmation. */
+/** Somebody who was not asked about, a choice that they may not have, a child named without a second confirmation. */
 function choiceErrors(rows: readonly NamingRow[], choices: NamingChoices): FieldError[] {
-  return rows.flatMap((row) => {
-    const naming = choices.namings.get(row.key) ?? row.proposed.naming;
-    const name = row.mentions[0]?.name.text ?? '';
-    if (!row.choices.includes(naming)) {
-      return [{ id: `naming-${row.key}`, message: `${name} cannot have a public page: choose again` }];
-    }
-    const unconfirmed = row.child && naming === 'named' && !choices.childrenConfirmed.has(row.key);
-    return unconfirmed
-      ? [
-          {
-            id: `child-${row.key}`,
-            message: `${name} is a child: tick that they may be named, or withhold the name`,
-          },
-        ]
-      : [];
-  });
+  return rows.flatMap((row) => choiceError(row, choices) ?? []);
+}
+
+function choiceError(row: NamingRow, choices: NamingChoices): FieldError | undefined {
+  const naming = choices.namings.get(row.key);
+  const name = row.mentions[0]?.name.text ?? '';
+  const at = `naming-${row.key}`;
+  if (naming === undefined) return { id: at, message: `Choose what the public gets of ${name}` };
+  if (!row.choices.includes(naming)) {
+    return { id: at, message: `${name} cannot have a public page: choose again` };
+  }
+  const unconfirmed = row.child && naming === 'named' && !choices.childrenConfirmed.has(row.key);
+  return unconfirmed
+    ? {
+        id: `child-${row.key}`,
+        message: `${name} is a child: tick that they may be named, or withhold the name`,
+      }
+    : undefined;
 }

@@ -35,9 +35,7 @@ export function editPersonModel(
     errors,
     form,
     errorAt,
-    kinds: personKinds
-      .filter((kind) => kind !== 'child')
-      .map((value) => ({ value, text: words.kinds[value] })),
+    kinds: personKinds.map((value) => ({ value, text: words.kinds[value] })),
     kindReason: person.kindReason,
     audiences,
     contacts: withEmpty(form.contacts, emptyContact, (row) => row.value === ''),

@@ -45,14 +45,16 @@ async function act(desk: Desk, req: Request, res: Response): Promise<void> {
 }
 
 async function discard(desk: Desk, req: Request, res: Response, draft: Draft): Promise<void> {
-  await desk.intake.discard(draft.id);
+  await desk.intake.discard(draft.id, accountOf(req));
   leaveMessage(req, 'The draft was thrown away.');
   res.redirect(303, '/intake');
 }
 
 async function reread(desk: Desk, req: Request, res: Response, draft: Draft): Promise<void> {
   const pasted = fieldOf(req.body, 'pasted');
-  const refusal = await refusalOf(() => desk.intake.reread(draft.id, versionFrom(req.body), pasted));
+  const refusal = await refusalOf(() =>
+    desk.intake.reread({ id: draft.id, version: versionFrom(req.body), by: accountOf(req) }, pasted),
+  );
   if (refusal === null) res.redirect(303, `/intake/${draft.id}`);
   else showDraft(desk, req, res, { draft, pasted, ...refusal });
 }
@@ -62,14 +64,15 @@ async function saveAndGoOn(desk: Desk, req: Request, res: Response, draft: Draft
   const form = draftFormFrom(req.body, draft);
   const pressed = fieldOf(req.body, 'act');
   const action = draftActionFrom(req.body);
-  const unsaved = await refusalOf(() => desk.intake.save(draft.id, versionFrom(req.body), form, action));
+  const saving = { id: draft.id, version: versionFrom(req.body), form, action, by: accountOf(req) };
+  const unsaved = await refusalOf(() => desk.intake.save(saving));
   if (unsaved !== null) {
     showDraft(desk, req, res, { draft: { ...draft, ...form }, ...unsaved });
     return;
   }
   const twice = await keepPhotos(desk, req, draft.id);
   if (pressed.startsWith('photo-away:')) {
-    await desk.intake.removePhoto(draft.id, pressed.slice('photo-away:'.length));
+    await desk.intake.removePhoto(draft.id, pressed.slice('photo-away:'.length), accountOf(req));
   }
   const refusal =
     photoRefusal(req, pressed) ?? (pressed === 'confirm' ? await confirmed(desk, req, draft.id) : null);
