@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openSetup } from '../services/accounts.ts';
-import { removeOrphans } from '../services/orphans.ts';
+import { tidyOriginals } from '../services/orphans.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { serveSocket } from '../store/socket.ts';
 import { answerForOthers } from './answerForOthers.ts';
@@ -42,7 +42,7 @@ async function serveUntilStopped(io: CommandIo): Promise<number> {
   const log = pinoLog(io.stderr);
   const opened = await openServices(settings, { clock: systemClock, ids: randomIds, log });
   try {
-    await removeOrphans(opened.services.store, opened.services.images);
+    await tidy(opened);
     if (settings.sample) await loadSample(opened);
     let stopping = false;
     const server = createServer(createApp(opened.services, opened.config, () => stopping));
@@ -58,6 +58,15 @@ async function serveUntilStopped(io: CommandIo): Promise<number> {
     return 0;
   } finally {
     await opened.close();
+  }
+}
+
+/** Files that cannot be moved keep nobody from starting. */
+async function tidy({ services }: OpenServices): Promise<void> {
+  try {
+    await tidyOriginals(services);
+  } catch (error) {
+    services.log.error({ fault: String(error) }, 'photos without a record could not be moved aside');
   }
 }
 

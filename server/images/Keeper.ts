@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReceivedPhoto, renditionFormats, renditionWidths } from '../services/ports.ts';
 import type { Arrived } from './arrive.ts';
@@ -33,7 +34,8 @@ export class Keeper {
     const { hash, bytes, name, type } = candidate;
     const kept = this.#isKept(hash, type);
     const size = await this.#size(candidate, kept ? 'measure' : 'render');
-    if (!kept) await this.#move(candidate);
+    if (kept) await this.#renew(hash, type);
+    else await this.#move(candidate);
     return { original: { hash, name, type, bytes }, ...size };
   }
 
@@ -42,6 +44,12 @@ export class Keeper {
       renditionFormats.map((format) => this.#places.rendition(hash, width, format)),
     );
     return [this.#places.original(hash, type), ...renditions].every((file) => existsSync(file));
+  }
+
+  /** Brought again, it is as new: nobody may move it aside before its record is there. */
+  async #renew(hash: string, type: PictureType): Promise<void> {
+    const now = new Date();
+    await utimes(this.#places.original(hash, type), now, now);
   }
 
   /** The original first: what a crash leaves behind is then named by `hashes`. */

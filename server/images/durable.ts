@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Files and folders that stay after a power cut, readable by owner and group alone whatever the umask. */
@@ -36,14 +36,27 @@ export async function keepFolder(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to));
 }
 
+/** Moves a file or folder, if it is there, to a place that may be taken by the same thing. */
+export async function moveKept(from: string, to: string): Promise<void> {
+  const names = await namesIn(dirname(from));
+  if (!names.includes(basename(from))) return;
+  await makeFolder(dirname(to));
+  // A file takes the place of another; a folder takes none that holds something.
+  if ((await stat(from)).isDirectory()) await rm(to, { recursive: true, force: true });
+  await rename(from, to);
+  await syncFolder(dirname(to));
+  await syncFolder(dirname(from));
+}
+
 /** Removes a file or folder, if it is there, so that it does not come back. */
 export async function removeKept(path: string): Promise<void> {
   const folder = dirname(path);
-  const names = await readdir(folder).catch((): string[] => []);
-  if (!names.includes(basename(path))) return;
+  if (!(await namesIn(folder)).includes(basename(path))) return;
   await rm(path, { recursive: true, force: true });
   await syncFolder(folder);
 }
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch((): string[] => []);
 
 async function settleFile(path: string): Promise<void> {
   const file = await open(path, 'r+');

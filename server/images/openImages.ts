@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Limits } from '../config.ts';
 import type { Original } from '../domain/directory/records.ts';
-import type { Images, ReceivedPhoto, RenditionFormat, RenditionWidth } from '../services/ports.ts';
+import type {
+  Images,
+  KeptOriginal,
+  ReceivedPhoto,
+  RenditionFormat,
+  RenditionWidth,
+} from '../services/ports.ts';
 import { type Arrived, arrive, listenedTo, StoppedArriving, TooManyBytes } from './arrive.ts';
-import { makeFolder, removeKept } from './durable.ts';
+import { makeFolder, moveKept, removeKept } from './durable.ts';
 import { judgeContent } from './judgeContent.ts';
 import { Keeper } from './Keeper.ts';
 import { type ChildLimits, PictureChild } from './PictureChild.ts';
@@ -95,9 +101,42 @@ class FolderOfImages implements Images {
     return names.flatMap((name) => hashOf(basename(name)) ?? []).sort();
   }
 
+  async originals(): Promise<KeptOriginal[]> {
+    const all = await Promise.all((await this.hashes()).map((hash) => this.#broughtAt(hash)));
+    return all.filter((one) => one !== undefined);
+  }
+
+  /** The original goes last, as in `discard`. */
+  setAside(hash: string, day: string, unless: Date): Promise<boolean> {
+    const aside = this.#places.unclaimed(day);
+    return this.#turns.take(hash, async () => {
+      const kept = await this.#broughtAt(hash);
+      if (kept === undefined || kept.broughtAt > unless) return false;
+      await moveKept(this.#places.renditions(hash), aside.renditions(hash));
+      for (const file of this.#places.possibleOriginals(hash)) {
+        await moveKept(file, join(aside.originalFolder(hash), basename(file)));
+      }
+      return true;
+    });
+  }
+
   async close(): Promise<void> {
     await this.#swept;
     await this.#child.close();
+  }
+
+  /** The youngest file of that hash; undefined when there is none. */
+  async #broughtAt(hash: string): Promise<KeptOriginal | undefined> {
+    const times = await Promise.all(
+      this.#places.possibleOriginals(hash).map((file) =>
+        stat(file).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      ),
+    );
+    const youngest = Math.max(...times);
+    return youngest === 0 ? undefined : { hash, broughtAt: new Date(youngest) };
   }
 
   async #arrived(source: Readable, path: string, name: string): Promise<Arrived> {

@@ -24,6 +24,11 @@ export class Places {
     return join(this.folder, 'originals');
   }
 
+  /** Where what no record names is moved, laid out as here. */
+  unclaimed(day: string): Places {
+    return new Places(join(this.folder, 'unclaimed', day));
+  }
+
   originalFolder(hash: string): string {
     return join(this.originals, shard(hash));
   }

@@ -8,6 +8,7 @@ import { openAccounts } from '../../server/store/accountFile.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { aPerson, aPhoto } from '../builders/records.ts';
 import { newFolder } from '../store/folder.ts';
+import { buildProgram, runCommand, startCommand } from './builtProgram.ts';
 
 const clock = { now: () => new Date('2026-02-01T10:00:00.000Z') };
 const note = { who: 'tester', why: 'to have something' };
@@ -115,11 +116,67 @@ describe('check', () => {
     await utimes(join(kept, `${stranger}.png`), earlier, earlier);
     const { code, said } = await checked(folder);
     expect(said).toContain(`No photo has the original ${stranger}`);
+    expect(said).toContain('check --repair');
     expect(code).toBe(1);
   });
 
-  it('does not know any option', async () => {
+  it('knows no option but --repair', async () => {
     const io = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough(), env: {} };
-    await expect(check.run(['--repair'], { ...io, folder: '/', home: '/' })).rejects.toThrow("'--repair'");
+    await expect(check.run(['--mend'], { ...io, folder: '/', home: '/' })).rejects.toThrow("'--mend'");
+  });
+});
+
+describe('check --repair', () => {
+  const stranger = 'cd'.repeat(32);
+  const earlier = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  const strangerIn = async (folder: string) => {
+    const file = join(folder, 'uploads/originals/cd', `${stranger}.png`);
+    await mkdir(join(folder, 'uploads/originals/cd'), { recursive: true });
+    await writeFile(file, 'somebody’s picture');
+    await utimes(file, earlier, earlier);
+  };
+  const uploads = async (folder: string) =>
+    (await readdir(join(folder, 'uploads'), { recursive: true })).sort();
+
+  it('moves what no photo has aside and says so; a second time there is nothing to do', async () => {
+    await buildProgram();
+    const { folder, file } = await someData();
+    await strangerIn(folder);
+    const first = await runCommand(['check', '--repair'], folder);
+    expect(first.stdout).toContain(`Moved to "unclaimed": the original ${stranger}.`);
+    expect(first.stdout).toMatch(/Data and files agree\.\n$/u);
+    expect(first.code).toBe(0);
+    const after = await uploads(folder);
+    const aside = after.find((name) => name.startsWith('unclaimed/') && name.endsWith('.png')) ?? '';
+    expect(aside).toMatch(/^unclaimed\/\d{4}-\d\d-\d\d\/originals\/cd\//u);
+    expect(await readFile(join(folder, 'uploads', aside), 'utf8')).toBe('somebody’s picture');
+    expect(await readFile(file)).toEqual(bytes);
+    const second = await runCommand(['check', '--repair'], folder);
+    expect(second.stdout).toContain('There was nothing to repair.');
+    expect(await uploads(folder)).toEqual(after);
+  });
+
+  it('is done by the site while that runs', async () => {
+    const { folder } = await someData();
+    await strangerIn(folder);
+    const site = await startCommand(['serve'], folder, { PORT: '0', FROM_LEFT_SAMPLE: 'no' });
+    try {
+      await site.says(/\n/u);
+      expect(site.stderr()).toContain('left alone');
+      expect((await runCommand(['check', '--repair'], folder)).stdout).toContain(stranger);
+    } finally {
+      site.process.kill('SIGTERM');
+      await site.ended;
+    }
+  });
+
+  it('moves nothing where the directory never held anything', async () => {
+    const folder = await newFolder();
+    await strangerIn(folder);
+    const before = await uploads(folder);
+    const { code, stderr } = await runCommand(['check', '--repair'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Nothing was moved');
+    expect(await uploads(folder)).toEqual(expect.arrayContaining(before));
   });
 });

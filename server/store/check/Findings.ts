@@ -6,6 +6,8 @@ export interface Findings {
   readonly good: readonly string[];
   /** What is not, each with its file or record. */
   readonly wrong: readonly string[];
+  /** What can be done about it. */
+  readonly advice?: readonly string[];
 }
 
 export const counted = (count: number, one: string, more = `${one}s`): string =>
