@@ -50,12 +50,15 @@ export function publishSentence(rows: readonly NamingRow[], choices: NamingChoic
 function textOnlySentence(rows: readonly NamingRow[], choices: NamingChoices): string[] {
   const count = (naming: Naming) => rows.filter((row) => chosenOf(row, choices) === naming).length;
   const [page, named, withheld] = [count('page'), count('named'), count('withheld')];
-  const parts = [
-    ...(page > 0 ? [phrase(page, 'gets a public page', 'get a public page')] : []),
-    ...(named > 0 ? [phrase(named, 'is named there', 'are named there')] : []),
-    ...(withheld > 0 ? [phrase(withheld, 'is withheld', 'are withheld')] : []),
+  return [
+    ...(page > 0 ? [phrase(page, 'more gets a public page', 'more get a public page')] : []),
+    ...(named > 0
+      ? [phrase(named, 'more is named in the text only', 'more are named in the text only')]
+      : []),
+    ...(withheld > 0
+      ? [phrase(withheld, 'more is withheld in the text', 'more are withheld in the text')]
+      : []),
   ];
-  return parts.length === 0 ? [] : [`of those in the text only, ${parts.join(', ')}`];
 }
 
 const isInCaption = (row: NamingRow): boolean => row.mentions.some((mention) => mention.source === 'caption');
