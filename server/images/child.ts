@@ -12,7 +12,8 @@ const memoryLimit = Number(process.env[memorySetting]);
 confineSharp();
 process.on('disconnect', () => process.exit(0));
 process.on('message', (job: Job) => void answer(job));
-setInterval(endWhenTooLarge, 50);
+setInterval(watch, 50);
+endWithParent();
 
 async function answer(job: Job): Promise<void> {
   try {
@@ -23,6 +24,12 @@ async function answer(job: Job): Promise<void> {
 }
 
 /** Decoding runs on other threads, so that this timer sees the memory grow. */
-function endWhenTooLarge(): void {
+function watch(): void {
   if (process.memoryUsage.rss() > memoryLimit) process.exit(memoryExitCode);
+  endWithParent();
+}
+
+/** A parent that ended while this was still being loaded is never told of: nobody listened yet. */
+function endWithParent(): void {
+  if (!process.connected) process.exit(0);
 }
