@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { parseArgs } from 'node:util';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -6,6 +6,7 @@ import { openSetup } from '../services/accounts.ts';
 import { tidyOriginals } from '../services/orphans.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { serveSocket } from '../store/socket.ts';
+import { siteServer } from '../web/siteServer.ts';
 import { answerForOthers } from './answerForOthers.ts';
 import type { Command, CommandIo } from './command.ts';
 import { type OpenServices, openServices, randomIds, systemClock } from './openServices.ts';
@@ -45,7 +46,7 @@ async function serveUntilStopped(io: CommandIo): Promise<number> {
     await tidy(opened);
     if (settings.sample) await loadSample(opened);
     let stopping = false;
-    const server = createServer(createApp(opened.services, opened.config, () => stopping));
+    const server = siteServer(createApp(opened.services, opened.config, () => stopping));
     await listen(server, opened);
     const stopAnswering = await serveSocket(settings.dataFolder, answerForOthers(opened.services));
     const sweeping = setInterval(() => void opened.services.sessions.sweep(), hour).unref();

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Response } from 'supertest';
@@ -14,6 +14,7 @@ import { addAccount } from '../../server/services/accounts.ts';
 import type { LogFacts } from '../../server/services/log.ts';
 import type { Store } from '../../server/services/ports.ts';
 import type { Services } from '../../server/services/services.ts';
+import { siteServer } from '../../server/web/siteServer.ts';
 import { buildChild } from '../images/childScript.ts';
 
 export interface SiteOptions {
@@ -159,7 +160,7 @@ async function signIn(
 }
 
 async function listen(app: App, servers: Server[]): Promise<string> {
-  const server = createServer(app);
+  const server = siteServer(app);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
