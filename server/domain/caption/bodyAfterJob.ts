@@ -15,12 +15,19 @@ export function splitAtBody(page: Page, range: Range, job: Range): { role: Range
     tried += 1;
     const body = { from: at + 1, to: range.to };
     if (holdsOtherJob(page, body)) break;
+    if (isFieldBeforeBody(page, body, joint)) continue;
     if (isProper(page, body, joint, page.tokens[job.to - 1]?.folded ?? '')) {
       return { role: { from: range.from, to: at }, body: withoutArticle(page, body) };
     }
   }
   return { role: range, body: null };
 }
+
+/** "Holder for Housing | at Wexbury Council": the field stays with the job, since the body stands after a later word. */
+const isFieldBeforeBody = (page: Page, range: Range, joint: string): boolean =>
+  (joint === 'for' || joint === 'of') &&
+  page.words.fields.has(page.tokens[range.from]?.folded ?? '') &&
+  some(page, range.from, range.to, (token) => token.folded === 'at' || token.folded === 'with');
 
 const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
 

@@ -88,13 +88,40 @@ function markAt(page: Page, at: number, zone: Zone): Mark | null {
   if (token.kind === 'dash') return isSpaced(page, at) ? 'dash' : null;
   if (
     token.folded === 'and' ||
-    token.folded === '&' ||
+    (token.folded === '&' && !isInBody(page, at)) ||
     (!token.capital && page.joints?.ands.has(token.folded))
   )
     return 'and';
+  if (token.folded === 'with' && worksWith(page, at)) return null;
   if ((token.folded === 'with' || page.joints?.withs.has(token.folded)) && at > zone.from) return 'with';
   if (token.kind === 'comma' && isSuffix(page, at + 1)) return null;
   return plainMarks[token.kind] ?? null;
+}
+
+/** "… of Wold & Marsh Travel": one word before "&" that is no given name, right after a word that a body follows. */
+function isInBody(page: Page, at: number): boolean {
+  const [lead, first, second] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at + 1]];
+  if (first?.kind !== 'word' || !first.capital || second?.capital !== true) return false;
+  if (page.words.given.has(first.folded) || page.words.fields.has(first.folded)) return false;
+  return (
+    ['of', 'at', 'from', 'for', 'the'].includes(lead?.folded ?? '') && !page.words.given.has(second.folded)
+  );
+}
+
+/** How far the name of a body reaches at most. */
+const longestBody = 6;
+
+/** "Project Manager with Tai Glanarwel": a job right before, and a word for a body in the capitals after it. */
+function worksWith(page: Page, at: number): boolean {
+  if (page.words.jobs.longestAt(page.tokens, at - 1, at) === null) return false;
+  for (let i = at + 1; i <= at + longestBody; i += 1) {
+    const token = page.tokens[i];
+    page.work.steps += 1;
+    if (token?.kind !== 'word' || !(token.capital || token.folded === 'the' || token.folded === 'of'))
+      return false;
+    if (token.capital && page.words.bodies.has(token.folded)) return true;
+  }
+  return false;
 }
 
 const titleFollows = (page: Page, at: number): boolean =>

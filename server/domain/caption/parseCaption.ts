@@ -4,11 +4,11 @@ import { type Chunk, chunksOf, type Mark } from './chunks.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
 import { guessAll } from './guessAll.ts';
-import type { ParsedCaption } from './ParsedCaption.ts';
+import type { ParsedCaption, ParsedPerson } from './ParsedCaption.ts';
 import { type Page, pageOf } from './page.ts';
 import { unreadOf, type ZoneRead } from './unread.ts';
 import { weigh } from './weigh.ts';
-import { type Zone, zonesOf } from './zones.ts';
+import { storyOf, type Zone, zonesOf } from './zones.ts';
 
 /**
  * Who is in the picture, in the order in which the caption names them, with each one's titles, role and body, and
@@ -34,6 +34,18 @@ export function readCounting(text: string): { caption: ParsedCaption; steps: num
     .filter((other) => listOf(other) !== listOf(best))
     .slice(0, 2);
   return { caption: { ...best, alternatives }, steps: page.work.steps };
+}
+
+/**
+ * Whom one sentence of a running text names, wherever they are, with what it says of each: `parseCaption` would leave
+ * out those whom a caption does not place in its picture. The same promises hold.
+ */
+export function namedInSentence(text: string): readonly ParsedPerson[] {
+  const page = pageOf(text);
+  const zones = [prepared(page, storyOf(page))];
+  const ways = strongSets(zones).map((strong) => wayThrough(page, zones, strong));
+  ways.sort((a, b) => b.total - a.total);
+  return ways[0] === undefined ? [] : readingOf(page, ways[0]).people;
 }
 
 /** Readings this close to the best one are offered beside it. */

@@ -1,4 +1,5 @@
 import { splitAtBody } from './bodyAfterJob.ts';
+import { isMajestys } from './guesses/aroundName.ts';
 import { honorificAt, isCaseless, isInitial, jobAt, some } from './lookup.ts';
 import type { Page, Range } from './page.ts';
 import type { Piece } from './roleAndBody.ts';
@@ -63,7 +64,7 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
 
 const isArticle = (page: Page, at: number): boolean => {
   const token = page.tokens[at];
-  return token !== undefined && articles.has(token.folded) && !isInitial(token);
+  return token !== undefined && articles.has(token.folded) && !isInitial(token) && !isMajestys(page, at);
 };
 
 /** "Mayor" after a name is a job. */

@@ -2,13 +2,17 @@ import type { Chunk } from './chunks.ts';
 import type { Guess } from './guess.ts';
 import type { Zone } from './zones.ts';
 
-/** Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. */
+/**
+ * Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. In a story,
+ * which places nobody, a job before the name does after any small word ("in memory of village postman X").
+ */
 export function told(guess: Guess, chunk: Chunk, zone: Zone): number {
   const { parts } = guess;
   if (parts === undefined || zone.ordered) return 0;
   if (guess.caseless) return -9;
   if (zone.kind === 'list' && chunk.mark !== 'telling') return 0;
-  if (atPlace.has(chunk.after) && parts.honorific === null) return -4;
+  const isStoryJob = zone.kind === 'story' && parts.before !== null;
+  if (atPlace.has(chunk.after) && parts.honorific === null && !isStoryJob) return -4;
   const single =
     parts.honorific === null && parts.name.to - parts.name.from === 1
       ? guess.weight > 1.9

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks.ts';
+import { saysWho } from './guesses/core.ts';
 import { type Page, type Range, skip } from './page.ts';
 import type { Zone } from './zones.ts';
 
@@ -51,6 +52,7 @@ function tells(page: Page, at: number, part: Range): boolean {
   const token = page.tokens[at];
   if (token === undefined || token.capital) return false;
   const { scenes, nounsInIng, places, verbOrNoun } = page.words;
+  if (saysWho(page, at) > 0 || saysWho(page, at - 1) > 0) return false;
   if (places.longestAt(page.tokens, at) !== null) return false;
   if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
@@ -61,16 +63,28 @@ function tells(page: Page, at: number, part: Range): boolean {
   return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
 }
 
-/** "Student at Tongji University": a place of work, when a job stands before it. */
+/** A job is looked for no further back. */
+const lookBack = 12;
+
+/** "Student at Tongji University": a place of work, when a job stands before it in the sentence. */
 function afterJob(page: Page, at: number, part: Range): boolean {
-  for (let i = at - 1; i >= Math.max(part.from, at - 6); i -= 1) {
+  const next = page.tokens[at + 1];
+  if (next?.capital !== true && next?.folded !== 'the') return false;
+  for (let i = at - 1; i >= Math.max(0, at - lookBack); i -= 1) {
     const token = page.tokens[i];
-    if (token !== undefined && page.words.jobs.longestAt(page.tokens, i, at) !== null) {
-      return page.tokens[at + 1]?.capital === true || page.tokens[at + 1]?.folded === 'the';
-    }
+    page.work.steps += 1;
+    if (token === undefined) return false;
+    if (page.words.jobs.longestAt(page.tokens, i, at) !== null) return true;
+    if (i < part.from && !isOfPortfolio(page, i)) return false;
   }
   return false;
 }
+
+/** Before its chunk only a portfolio leads back to the job: "Holder for Housing, Homes and Place at". */
+const isOfPortfolio = (page: Page, at: number): boolean => {
+  const token = page.tokens[at];
+  return token?.kind === 'comma' || token?.folded === 'holder' || page.words.fields.has(token?.folded ?? '');
+};
 
 /** Within what is told: a title, a job before a capital, or a capital after a small word. */
 function beginsName(page: Page, at: number, to: number): boolean {
@@ -78,5 +92,10 @@ function beginsName(page: Page, at: number, to: number): boolean {
   if (token === undefined || at + 1 > to) return false;
   if (token.capital) return true;
   const job = page.words.jobs.longestAt(page.tokens, at, to);
-  return job !== null && page.tokens[at + job.length]?.capital === true;
+  if (job === null) return false;
+  const next = at + job.length;
+  if (page.tokens[next]?.capital) return true;
+  const second =
+    page.tokens[next]?.folded === 'and' ? page.words.jobs.longestAt(page.tokens, next + 1) : null;
+  return second !== null && page.tokens[next + 1 + second.length]?.capital === true;
 }

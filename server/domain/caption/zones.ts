@@ -4,10 +4,11 @@ import { type Page, type Range, skip } from './page.ts';
 
 /**
  * A stretch of a caption that is read in one way: a `list` of people; a `told` sentence, in which people are
- * named as it happens; `after`, what follows a list; `unseen`, people not in the picture and makers of it.
+ * named as it happens; `after`, what follows a list; `unseen`, people not in the picture and makers of it; `story`,
+ * running text without a picture.
  */
 export interface Zone extends Range {
-  readonly kind: 'list' | 'told' | 'after' | 'unseen';
+  readonly kind: 'list' | 'told' | 'after' | 'unseen' | 'story';
   readonly row: Row | null;
   readonly order: ParsedCaption['order'] | null;
   /** Whether its header says an order or a row; in a list without, names may come in the course of telling. */
@@ -30,6 +31,12 @@ export function zonesOf(page: Page): Zone[] {
     zones.filter((zone) => zone.to > zone.from || zone.order !== null),
   );
 }
+
+/** The whole of a running text, which has no lists and places nobody. */
+export const storyOf = (page: Page): Zone => ({
+  ...told(page, { from: 0, to: page.tokens.length }),
+  kind: 'story',
+});
 
 const told = (page: Page, range: Range): Zone => ({
   ...range,

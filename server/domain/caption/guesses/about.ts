@@ -22,8 +22,20 @@ function namesKnown(page: Page, person: Guess | null): boolean {
   const last = parts.before.to - 1;
   if (jobAt(page, last, last + 1).many || page.words.people.has(page.tokens[last]?.folded ?? '')) return true;
   if (parts.name.to - parts.name.from < 2) return false;
+  if (
+    isSmallJob(page, last) &&
+    !some(page, parts.name.from, parts.name.to, (token) => isOfWork(page, token.folded))
+  )
+    return true;
   return page.words.given.has(page.tokens[parts.name.from]?.folded ?? '');
 }
+
+/** "driver Kwasi Reid": a job in small letters right before capitals is a job of somebody. */
+const isSmallJob = (page: Page, at: number): boolean =>
+  page.tokens[at]?.capital === false && jobAt(page, at, at + 1).length > 0;
+
+const isOfWork = (page: Page, word: string): boolean =>
+  page.words.bodies.has(word) || page.words.fields.has(word);
 
 /** Reads a chunk as going on with what was said before the mark: "Housing, Homes | and Place". */
 export function guessMore(page: Page, chunk: Range, about: Guess | null): Guess | null {

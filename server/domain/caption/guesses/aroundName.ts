@@ -44,6 +44,10 @@ const leads = new Set([
   'your',
 ]);
 
+/** "His Majesty's Lord-Lieutenant": the first word belongs to the office. */
+export const isMajestys = (page: Page, at: number): boolean =>
+  /^(?:majesty's|excellency's|holiness)/u.test(page.tokens[at + 1]?.folded ?? '');
+
 interface Opening {
   readonly at: number;
   readonly place: Range | null;
@@ -66,7 +70,11 @@ export function skipLead(page: Page, chunk: Range): Opening {
     } else if (token.kind === 'open' && (page.partners[at] ?? -1) > at) {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
-    } else if (token.kind === 'word' && (!leads.has(token.folded) || isInitial(token))) break;
+    } else if (
+      token.kind === 'word' &&
+      (!leads.has(token.folded) || isInitial(token) || isMajestys(page, at))
+    )
+      break;
     else if (token.kind === 'quote' && page.tokens[at + 1]?.capital) break;
     else at += 1;
   }
@@ -84,7 +92,7 @@ export const trimmed = (page: Page, range: Range): Range | null => {
     )
       from = at + 1;
   }
-  while (from < to && leads.has(page.tokens[from]?.folded ?? '')) from += 1;
+  while (from < to && leads.has(page.tokens[from]?.folded ?? '') && !isMajestys(page, from)) from += 1;
   while (to > from && page.tokens[to - 1]?.kind !== 'word') to -= 1;
   return to > from ? { from, to } : null;
 };

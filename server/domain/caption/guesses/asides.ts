@@ -1,7 +1,7 @@
 import type { Guess } from '../guess.ts';
 import { isPostnominal, jobAt, placeAt, some } from '../lookup.ts';
 import { type Page, type Range, skip } from '../page.ts';
-import { coreOf, isBracketAlone, isTelling, placeCore } from './core.ts';
+import { coreOf, isBracketAlone, isTelling, placeCore, saysWho } from './core.ts';
 
 /** A place alone: "left", "(right)", "second from left". */
 export function guessPlace(page: Page, chunk: Range): Guess | null {
@@ -79,7 +79,11 @@ function isUncounted(page: Page, core: Range): boolean {
 /** What happens in the picture. */
 export function guessScene(page: Page, chunk: Range): Guess {
   const first = page.tokens[skipMarks(page, chunk)];
-  const tells = first !== undefined && !first.capital && isTelling(page, first.folded);
+  const tells =
+    first !== undefined &&
+    !first.capital &&
+    isTelling(page, first.folded) &&
+    saysWho(page, skipMarks(page, chunk)) === 0;
   return { label: 'scene', weight: tells ? 3 : 0, rule: 'what happens' };
 }
 

@@ -5,11 +5,21 @@ import { type Page, type Range, skip } from '../page.ts';
 export function coreOf(page: Page, chunk: Range): Range {
   let { from, to } = chunk;
   while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
+  from += saysWho(page, from);
   while (to > from && page.tokens[to - 1]?.kind === 'close' && (page.partners[to - 1] ?? -1) > from) {
     to = page.partners[to - 1] ?? to;
   }
   while (to > from && !['word', 'number'].includes(page.tokens[to - 1]?.kind ?? '')) to -= 1;
   return { from, to };
+}
+
+/** "…, who is Principal of Wexbury College": how many words lead to what somebody is, 0 where none do. */
+export function saysWho(page: Page, at: number): number {
+  if (page.tokens[at]?.folded !== 'who' || !['is', 'was'].includes(page.tokens[at + 1]?.folded ?? ''))
+    return 0;
+  const isArticle = ['a', 'also', 'an', 'now', 'our', 'the'].includes(page.tokens[at + 2]?.folded ?? '');
+  const length = isArticle ? 3 : 2;
+  return page.words.jobs.longestAt(page.tokens, at + length) === null ? 0 : length;
 }
 
 /** Whether all its words are fields of work: the end of "Housing, Homes and Place". */

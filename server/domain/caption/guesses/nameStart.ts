@@ -38,7 +38,7 @@ function bareName(page: Page, from: number, to: number): Start | null {
   if (first.capital || first.kind === 'quote') {
     const run = nameRunAt(page, from, to);
     const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.has(first.folded);
-    const later = isAlone ? endOfJob(page, from, to) : null;
+    const later = isAlone || isGroupAfter(page, run, to) ? endOfJob(page, from, to) : null;
     const named = later === null ? null : nameRunAt(page, later, to);
     if (named !== null) return { run: named, title: 0 };
     if (run !== null && isPlain(page, run)) return withRank(page, run);
@@ -48,6 +48,16 @@ function bareName(page: Page, from: number, to: number): Start | null {
   if (run !== null) return { run, title: 0 };
   const whole = first.capital || first.kind === 'quote' ? nameRunAt(page, from, to) : null;
   return whole === null ? null : { run: whole, title: 0 };
+}
+
+/** "Spare Row volunteers Debbie Nutley": what looks like a name is whose people they are. */
+function isGroupAfter(page: Page, run: NameRun | null, to: number): boolean {
+  const next = run === null ? undefined : page.tokens[run.to];
+  if (run === null || next === undefined || run.to + 1 >= to || next.capital || next.kind !== 'word')
+    return false;
+  return (
+    (jobAt(page, run.to, to).many || isMany(page, next.folded)) && page.tokens[run.to + 1]?.capital === true
+  );
 }
 
 /** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */

@@ -18,8 +18,17 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   if (parts.before !== null && parts.honorific === null) {
     weight += page.words.given.has(first.folded) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
   }
+  if (parts.before !== null && endsInJoint(page, parts.before)) weight += personWeights.joined;
   if (parts.aside !== null) weight += personWeights.initial;
   const last = page.tokens[run.to - 1];
+  if (
+    run.words > 1 &&
+    page.words.bodies.has(first.folded) &&
+    parts.honorific === null &&
+    !page.words.given.has(first.folded)
+  )
+    weight += personWeights.bodyFirst;
+  if (isNamedAfter(page, run)) weight += personWeights.namedAfter;
   if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
     weight += personWeights.bodyLast;
   if (
@@ -42,6 +51,17 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   if (parts.after !== null) weight += afterWeight(page, parts.after);
   return weight;
 }
+
+/** "County Councillor for | Thornsea North", "winners of the | Silver Oak": what the name belongs to needs it. */
+function endsInJoint(page: Page, before: Range): boolean {
+  const last = page.tokens[before.to - 1]?.folded ?? '';
+  const word = last === 'the' ? (page.tokens[before.to - 2]?.folded ?? '') : last;
+  return ['at', 'by', 'for', 'from', 'of'].includes(word);
+}
+
+/** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
+const isNamedAfter = (page: Page, run: NameRun): boolean =>
+  run.words > 2 && page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '');
 
 /** "Lord Nelson captain": what looks like a title and a name stands before a job as its body. */
 const beginsWithField = (page: Page, at: number): boolean => {
