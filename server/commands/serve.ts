@@ -49,16 +49,27 @@ async function serveUntilStopped(io: CommandIo): Promise<number> {
     const server = siteServer(createApp(opened.services, opened.config, () => stopping));
     await listen(server, opened);
     const stopAnswering = await serveSocket(settings.dataFolder, answerForOthers(opened.services));
-    const sweeping = setInterval(() => void opened.services.sessions.sweep(), hour).unref();
     io.stdout.write(`${await greeting(server, opened)}\n`);
+    const sweeping = setInterval(() => void sweep(opened), hour).unref();
+    const swept = sweep(opened);
     await untilStopped(server, () => {
       stopping = true;
     });
     clearInterval(sweeping);
     await stopAnswering();
+    await swept;
     return 0;
   } finally {
     await opened.close();
+  }
+}
+
+/** The next one tries again. */
+async function sweep({ services }: OpenServices): Promise<void> {
+  try {
+    await services.sessions.sweep();
+  } catch (error) {
+    services.log.error({ fault: String(error) }, 'ended sessions could not be removed');
   }
 }
 

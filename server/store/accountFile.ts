@@ -7,6 +7,7 @@ import {
   EmailTaken,
   type SetupLink,
 } from '../services/accountPorts.ts';
+import { writing } from '../services/diskReasons.ts';
 import { StoreDamaged } from './cannotOpen.ts';
 import { contentOf, diskFiles, type Files } from './files.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -121,7 +122,9 @@ class AccountFile implements Accounts {
       const next = make();
       if (next === this.content) return;
       const text = `${JSON.stringify(content.parse(next), null, 2)}\n`;
-      await replaceFile(this.files, this.file, [Buffer.from(text)]);
+      await writing('Accounts cannot be changed', () =>
+        replaceFile(this.files, this.file, [Buffer.from(text)]),
+      );
       this.content = next;
     });
     this.#last = changed.catch(() => undefined);

@@ -1,7 +1,10 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { StoreUnwritable } from '../../server/services/ports.ts';
+import { openAccounts } from '../../server/store/accountFile.ts';
 import { openSessions } from '../../server/store/sessionFiles.ts';
+import { systemError, watchedFiles } from './faultyFiles.ts';
 import { newFolder } from './folder.ts';
 
 const start = Date.parse('2026-02-01T10:00:00.000Z');
@@ -89,5 +92,68 @@ describe('a sweep', () => {
     expect(await sessions.sweep()).toBe(2);
     expect(await names()).toHaveLength(1);
     expect(await sessions.read('lasting')).toEqual({ n: 2 });
+  });
+});
+
+describe('sessions in which nobody is signed in', () => {
+  const opened = async () => {
+    const folder = await newFolder();
+    const again = () => openSessions({ folder, clock: { now: () => minutes(0) }, mostAnonymous: 3 });
+    const names = () => readdir(join(folder, 'sessions'));
+    return { again, names, sessions: await again() };
+  };
+
+  it('are so many at the most, whoever is signed in: the oldest goes first', async () => {
+    const { sessions, names } = await opened();
+    await sessions.write('signed-in', {}, minutes(30), 'a1');
+    for (const id of ['one', 'two', 'three', 'four', 'five'])
+      await sessions.write(id, { id }, minutes(30), null);
+    expect(await names()).toHaveLength(4);
+    const left = await Promise.all(['signed-in', 'one', 'two', 'three'].map((id) => sessions.read(id)));
+    expect(left).toEqual([{}, null, null, { id: 'three' }]);
+  });
+
+  it('of an earlier process count from the first sweep on', async () => {
+    const { sessions, again, names } = await opened();
+    for (const [at, id] of ['one', 'two', 'three'].entries())
+      await sessions.write(id, {}, minutes(30 + at), null);
+    const later = await again();
+    await later.write('four', {}, minutes(30), null);
+    expect(await later.sweep()).toBe(1);
+    expect(await names()).toHaveLength(3);
+    expect(await later.read('one')).toBeNull();
+  });
+
+  it('that sign in are no longer counted', async () => {
+    const { sessions, names } = await opened();
+    await sessions.write('one', {}, minutes(30), null);
+    await sessions.write('one', {}, minutes(30), 'a1');
+    for (const id of ['two', 'three', 'four']) await sessions.write(id, {}, minutes(30), null);
+    expect(await names()).toHaveLength(4);
+  });
+});
+
+describe.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES'])('while the disk says %s', (code) => {
+  it('a session is refused in words, and what was kept is read', async () => {
+    let fails = false;
+    const { files } = watchedFiles((call) =>
+      fails && call.startsWith('open-new') ? systemError(code) : undefined,
+    );
+    const folder = await newFolder();
+    const sessions = await openSessions({ folder, files, clock: { now: () => minutes(0) } });
+    await sessions.write('one', { n: 1 }, minutes(30), 'a1');
+    fails = true;
+    const refused = sessions.write('two', { n: 2 }, minutes(30), 'a1');
+    await expect(refused).rejects.toThrow(StoreUnwritable);
+    await expect(refused).rejects.toThrow(/^Signing in and out is not possible at present: the disk .*\.$/u);
+    expect(await sessions.read('one')).toEqual({ n: 1 });
+  });
+
+  it('an account is refused in words', async () => {
+    const { files } = watchedFiles((call) => (call.startsWith('open-new') ? systemError(code) : undefined));
+    const accounts = await openAccounts(await newFolder(), files);
+    const refused = accounts.putSetupLink({ hash: 'x', expiresAt: minutes(60).toISOString() });
+    await expect(refused).rejects.toThrow(StoreUnwritable);
+    expect(accounts.setupLink()).toBeNull();
   });
 });
