@@ -1,4 +1,7 @@
-import { type Word, wordsOf } from './wordsOf.ts';
+import { addressesIn } from './addresses.ts';
+import { type Run, runsOf, type StoodWord } from './nameRuns.ts';
+import { isUnspaced, nameWordsOf } from './nameWords.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /** A half-open stretch of a text, in UTF-16 units. */
 export interface Stretch {
@@ -6,65 +9,135 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** One way to write a name, as folded words. */
-type Form = readonly string[];
+/** Who may stay in a text from which names are taken out. */
+export interface Kept {
+  /** Their names: where one stands whole, it stays. */
+  readonly names: readonly string[];
+  /** Where the text itself is known to name them. */
+  readonly places: readonly Stretch[];
+}
+
+const nobody: Kept = { names: [], places: [] };
 
 /**
- * Every place where a text names somebody, in any form: whole, without the middle names, family name first, by
- * initial ("A. Stedeford"), initials alone ("A. S."), family or given name alone, possessives, HTML entities, any
- * case and diacritics. A single word or an initial counts only when it is written with a capital.
+ * Every place where a text names somebody, in any form: whole, in any order, without middle names, by initials,
+ * by what bearers of the given name are called, given or family name alone, possessives, plurals, either half of
+ * a double-barrelled name after a title, HTML entities, any case and diacritics, joined in addresses. A single word
+ * counts only with a capital, or in an address. Where a longer name of somebody kept stands, it stays. In order.
  */
-export function placesOfName(text: string, name: string): Stretch[] {
-  const forms = formsOf(name);
-  const words = wordsOf(text);
+export function placesOfNames(text: string, names: readonly string[], kept: Kept = nobody): Stretch[] {
+  const words = stoodWords(text);
+  const shapes = [...new Set(names)].map(nameWordsOf);
+  const found = shapes.flatMap((shape) => runsOf(words, shape, new Set()));
+  const barred = found.length === 0 ? new Set<number>() : wordsKept(words, found, kept);
+  const runs = barred.size === 0 ? found : shapes.flatMap((shape) => runsOf(words, shape, barred));
+  const places = runs.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }));
+  return joined([
+    ...places,
+    ...unspacedPlaces(
+      words,
+      shapes.flatMap((shape) => shape.unspaced),
+      kept,
+    ),
+  ]);
+}
+
+/** Every place where a text names one person: see `placesOfNames`. */
+export const placesOfName = (text: string, name: string): Stretch[] => placesOfNames(text, [name]);
+
+function stoodWords(text: string): StoodWord[] {
+  const addresses = addressesIn(text);
+  let next = 0;
+  return wordsOf(text).map((word) => {
+    while ((addresses[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1;
+    return { ...word, isInAddress: (addresses[next]?.start ?? Number.POSITIVE_INFINITY) <= word.start };
+  });
+}
+
+/** The words that name somebody kept: a name that the text is known to use, else one longer than what was found. */
+function wordsKept(words: readonly StoodWord[], found: readonly Run[], { names, places }: Kept): Set<number> {
+  const isLonger = longerThan(found);
+  const own = places.flatMap((place) => runAt(words, place) ?? []);
+  const whole = [...new Set(names)]
+    .flatMap((name) => runsOf(words, nameWordsOf(name), new Set()))
+    .filter((run) => run.weight > 1);
+  const staying = [
+    ...own.filter((run) => !isLonger({ ...run, weight: Number.POSITIVE_INFINITY })),
+    ...whole.filter((run) => !isLonger(run)),
+  ];
+  return new Set(
+    staying.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)),
+  );
+}
+
+/** Whether some run found covers another and says as much or more. */
+function longerThan(found: readonly Run[]): (run: Run) => boolean {
+  const byStart = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
+  const reach: number[] = [];
+  const weights = new Map<string, number>();
+  for (const { from, to, weight } of byStart) {
+    reach[from] = Math.max(reach[from] ?? -1, to);
+    const key = `${from} ${to}`;
+    weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  }
+  const before: number[] = [];
+  for (let at = 0, most = -1; at <= (byStart.at(-1)?.from ?? -1); at += 1) {
+    before[at] = most;
+    most = Math.max(most, reach[at] ?? -1);
+  }
+  const farthest = byStart.reduce((most, run) => Math.max(most, run.to), -1);
+  return ({ from, to, weight }) =>
+    (before[from] ?? farthest) >= to ||
+    (reach[from] ?? -1) > to ||
+    (weights.get(`${from} ${to}`) ?? 0) >= weight;
+}
+
+/** The words that lie within a stretch. */
+function runAt(words: readonly StoodWord[], { start, end }: Stretch): Run | undefined {
+  const from = countWhile(words, (word) => word.start < start);
+  const to = countWhile(words, (word) => word.end <= end) - 1;
+  return to < from ? undefined : { from, to, weight: to - from + 1 };
+}
+
+/** How many words at the beginning are so, by halving: words stand in order. */
+function countWhile(words: readonly StoodWord[], isSo: (word: StoodWord) => boolean): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = words[middle];
+    if (word !== undefined && isSo(word)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Names within a word of a script without spaces, for which the word is a sentence. */
+function unspacedPlaces(words: readonly StoodWord[], names: readonly string[], { places }: Kept): Stretch[] {
+  if (names.length === 0) return [];
+  return words
+    .filter(({ folded }) => isUnspaced(folded))
+    .flatMap((word) => names.flatMap((name) => placesWithin(word, name)))
+    .filter(({ start, end }) => !places.some((place) => place.start <= start && end <= place.end));
+}
+
+function placesWithin({ folded, start, end }: StoodWord, name: string): Stretch[] {
+  if (!folded.includes(name)) return [];
+  if (folded.length !== end - start) return [{ start, end }];
   const places: Stretch[] = [];
-  for (let at = 0; at < words.length; ) {
-    const length = longestFormAt(text, words, at, forms);
-    const first = words[at];
-    const last = words[at + length - 1];
-    if (length > 0 && first && last) places.push({ start: first.start, end: last.end });
-    at += Math.max(1, length);
+  for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + name.length)) {
+    places.push({ start: start + at, end: start + at + name.length });
   }
   return places;
 }
 
-function formsOf(name: string): Form[] {
-  const all = wordsOf(name).map((word) => word.folded);
-  const given = all[0];
-  const family = all.at(-1);
-  if (given === undefined || family === undefined) return [];
-  if (all.length === 1) return [all];
-  const rest = all.slice(1);
-  const initials = all.map((word) => word.slice(0, 1));
-  const forms: Form[] = [
-    all,
-    [...rest, given],
-    [family, ...all.slice(0, -1)],
-    [given, family],
-    [initials[0] ?? '', family],
-    [...initials.slice(0, -1), family],
-    [initials[0] ?? '', ...rest],
-    initials,
-    [initials.join('')],
-    rest,
-    [family],
-    [given],
-  ];
-  return forms.sort((a, b) => b.length - a.length);
+/** In order, those that touch made one. */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const next of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && next.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    } else result.push(next);
+  }
+  return result;
 }
-
-const longestFormAt = (text: string, words: readonly Word[], at: number, forms: readonly Form[]): number =>
-  forms.find((form) => standsAt(text, words, at, form))?.length ?? 0;
-
-function standsAt(text: string, words: readonly Word[], at: number, form: Form): boolean {
-  const needsCapital = form.length === 1 || form.some((part) => part.length === 1);
-  return form.every((part, i) => {
-    const word = words[at + i];
-    if (word?.folded !== part || (needsCapital && !word.capital)) return false;
-    const before = words[at + i - 1];
-    return i === 0 || (before !== undefined && isJoint(text.slice(before.end, word.start)));
-  });
-}
-
-/** What may stand between two words of one name; a full stop after an initial, a comma after a family name. */
-const isJoint = (between: string): boolean => /^(?:[\s.\-‐‑–]|,\s|&nbsp;|&shy;){0,4}$/u.test(between);

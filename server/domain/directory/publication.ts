@@ -1,5 +1,9 @@
-import type { Caption, Mention, Photo, Release } from './records.ts';
+import { idsOf, standingFor } from './connection.ts';
+import type { Caption, Mention, Person, Photo, Release } from './records.ts';
 import type { View } from './view.ts';
+
+/** A mention with every name of whom it speaks: as read, as corrected, and as the directory has it. */
+export type NamedMention = Mention & { readonly names: readonly string[] };
 
 /**
  * What is confirmed, published and taken back together: a release with its captions and their photos, or a
@@ -11,7 +15,7 @@ export interface Publication {
   readonly captions: readonly Caption[];
   readonly photos: readonly Photo[];
   /** Everybody named in it, in the release's body and in the captions: by text, then in reading order. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly NamedMention[];
 }
 
 /** The publication with this id, whoever may see it. */
@@ -30,7 +34,7 @@ export function publicationAround(view: View, caption: Caption): Publication {
 }
 
 /** Everybody named around a photo: what `textFor` needs for its words; none for a photo without a caption. */
-export function mentionsAround(view: View, photo: Photo): readonly Mention[] {
+export function mentionsAround(view: View, photo: Photo): readonly NamedMention[] {
   const caption = photo.captionId === null ? undefined : view.get('caption', photo.captionId);
   return caption === undefined ? [] : publicationAround(view, caption).mentions;
 }
@@ -54,7 +58,33 @@ function assembled(
     captions,
     photos: captions.flatMap((caption) => view.referring('photo', 'captionId', caption.id)),
     mentions: textIds.flatMap((textId) =>
-      view.referring('mention', 'textId', textId).sort((a, b) => a.number - b.number),
+      view
+        .referring('mention', 'textId', textId)
+        .sort((a, b) => a.number - b.number)
+        .map((mention) => named(view, mention)),
     ),
   };
+}
+
+/** The one place where a mention gets its names: `textFor` asks for them, so that nobody can forget one. */
+export function named(view: View, mention: Mention): NamedMention {
+  const person = standingFor(view, mention.personId);
+  const people =
+    person === undefined ? [] : idsOf(view, person).flatMap((id) => view.get('person', id) ?? []);
+  const names = [mention.name.text, mention.nameAsRead ?? '', ...people.flatMap(namesOf)];
+  return { ...mention, names: [...new Set(names)].filter((name) => name !== '') };
+}
+
+const namesOf = ({ name, givenName, familyName, otherNames }: Person): string[] => [
+  name,
+  [givenName, familyName].filter(Boolean).join(' '),
+  ...otherNames,
+];
+
+/** The publications in which a text stands: its release's, or its captions'. */
+export function publicationsOfText(view: View, textId: string): Publication[] {
+  const releases = view.referring('release', 'textId', textId).map((release) => release.id);
+  const captions = view.referring('caption', 'textId', textId);
+  const ids = new Set([...releases, ...captions.map(({ id, releaseId }) => releaseId ?? id)]);
+  return [...ids].flatMap((id) => publicationOf(view, id) ?? []);
 }

@@ -1,5 +1,6 @@
 import { type Audience, includes } from './audience.ts';
-import { placesOfName, type Stretch } from './nameForms.ts';
+import { joined, placesOfNames, type Stretch } from './nameForms.ts';
+import type { NamedMention } from './publication.ts';
 import type { Mention, Part, Text } from './records.ts';
 
 /** What stands where a name was taken out. */
@@ -26,17 +27,17 @@ export function mayReadName(audience: Audience, mention: Mention): boolean {
 
 /**
  * The words as this audience may read them: each mention of somebody withheld from it is taken out whole, and so
- * is every other form of that person's name, here and in texts that only share the occasion. `mentions` are all
+ * is every other form of that person's names, here and in texts that only share the occasion. `mentions` are all
  * mentions of the release, its captions included, whatever text they stand in.
  */
-export function textFor(audience: Audience, words: Words, mentions: readonly Mention[]): string {
+export function textFor(audience: Audience, words: Words, mentions: readonly NamedMention[]): string {
   return piecesFor(audience, words, mentions)
     .map((piece) => piece.text)
     .join('');
 }
 
 /** The same as `textFor`, in pieces that a page can mark: joined, they are the text. */
-export function piecesFor(audience: Audience, words: Words, mentions: readonly Mention[]): Piece[] {
+export function piecesFor(audience: Audience, words: Words, mentions: readonly NamedMention[]): Piece[] {
   const gaps = withheldStretches(audience, words, mentions);
   const marks = markedStretches(audience, words, mentions).filter(
     (mark) => !gaps.some((gap) => overlaps(gap, mark)),
@@ -60,7 +61,7 @@ const plain = (text: string): Piece => ({ text, mention: null, part: null });
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
 
-function markedStretches(audience: Audience, words: Words, mentions: readonly Mention[]) {
+function markedStretches(audience: Audience, words: Words, mentions: readonly NamedMention[]) {
   return mentions
     .filter((mention) => mention.textId === words.id && mayReadName(audience, mention))
     .flatMap((mention) =>
@@ -72,28 +73,25 @@ function markedStretches(audience: Audience, words: Words, mentions: readonly Me
 }
 
 /** Everything to take out, in order, touching stretches joined. */
-function withheldStretches(audience: Audience, words: Words, mentions: readonly Mention[]): Stretch[] {
+function withheldStretches(audience: Audience, words: Words, mentions: readonly NamedMention[]): Stretch[] {
   const withheld = mentions.filter((mention) => !mayReadName(audience, mention));
-  if (withheld.length === 0) return [];
+  if (withheld.length === 0 || words.text === '') return [];
   const readable = mentions.filter((mention) => mayReadName(audience, mention));
-  const kept = readable.flatMap((mention) => wholeNamePlaces(words.text, mention));
-  const own = withheld
-    .filter((mention) => mention.textId === words.id)
-    .flatMap((mention) =>
-      ownStretches(
-        mention,
-        mentions.filter((other) => other.textId === words.id),
-      ),
-    );
-  const elsewhere = withheld
-    .flatMap((mention) => placesOfName(words.text, mention.name.text))
-    .filter((place) => !kept.some((keep) => overlaps(keep, place)));
-  return joined([...own, ...elsewhere]);
+  const inText = mentions.filter((mention) => mention.textId === words.id);
+  const own = withheld.filter((mention) => mention.textId === words.id);
+  const namesKept = inText.filter((mention) => readable.includes(mention)).flatMap(namePlaceOf);
+  return joined([
+    ...own.flatMap((mention) => ownStretches(mention, inText)),
+    ...own.flatMap(namePlaceOf).filter((place) => !namesKept.some((kept) => overlaps(kept, place))),
+    ...placesOfNames(
+      words.text,
+      withheld.flatMap((mention) => mention.names),
+      { names: readable.flatMap((mention) => mention.names), places: namesKept },
+    ),
+  ]);
 }
 
-/** Where a text has the whole name of somebody who may be read: a namesake's family name stays there. */
-const wholeNamePlaces = (text: string, mention: Mention): Stretch[] =>
-  placesOfName(text, mention.name.text).filter((place) => /\s/u.test(text.slice(place.start, place.end)));
+const namePlaceOf = (mention: Mention): Stretch[] => [placeOf(mention.name) ?? []].flat();
 
 /** All that a text says of one mention, as one stretch where nobody else stands within it. */
 function ownStretches(mention: Mention, inText: readonly Mention[]): Stretch[] {
@@ -108,14 +106,3 @@ const placesIn = (mention: Mention): Stretch[] => partNames.flatMap((part) => pl
 
 const placeOf = (part: Part | null): Stretch | null =>
   part === null || part.start === null || part.end === null ? null : { start: part.start, end: part.end };
-
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const result: Stretch[] = [];
-  for (const next of [...stretches].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && next.start <= last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
-    } else result.push(next);
-  }
-  return result;
-}

@@ -1,48 +1,57 @@
-import { letterMarks, namedMarks } from './entities.ts';
+import { fold } from '../name/fold.ts';
+import { characterAt } from './characters.ts';
 
 /** A word of a text, folded for comparing, with its place: `text.slice(start, end)` is the word as written. */
 export interface Word {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
-  /** Written with a capital first, as names are. */
+  /** Written with a capital first, as names are; in a script without capitals every word is. */
   readonly capital: boolean;
+  /** Written in capitals throughout. */
+  readonly allCapitals: boolean;
+  /** What stands between it and the word before, entities read as what they stand for. */
+  readonly gap: string;
 }
-
-const entity = new RegExp(
-  `^&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|([a-z])(?:${letterMarks.join('|')})|([a-z]{2,8}));`,
-  'iu',
-);
 
 /**
  * The words of a text in order: runs of letters, digits and apostrophes, without case and diacritics, HTML
- * entities read as what they stand for. Hyphens part words, so that "Smith-Jones" is two; a possessive's ending
- * is no part of its word.
+ * entities and escapes of addresses read as what they stand for; what is not seen (a soft hyphen, a joiner) parts
+ * nothing. Hyphens part words, so that "Smith-Jones" is two; a possessive's ending is no part of its word.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let letters = '';
-  let start = 0;
-  let capital = false;
-  let end = 0;
+  let [letters, gap, start, end] = ['', '', 0, 0];
   const close = () => {
-    if (letters !== '') words.push({ folded: bare(letters), start, end, capital });
+    const folded = bare(letters);
+    if (folded !== '') {
+      words.push({ folded, start, end, gap, ...capitalsOf(letters) });
+      gap = '';
+    } else gap += letters;
     letters = '';
   };
   for (let at = 0; at < text.length; ) {
-    const { read, length } = readAt(text, at);
-    if (/[\p{L}\p{M}\p{N}'’]/u.test(read) || (read === '' && length > 1)) {
-      if (letters === '') {
-        start = at;
-        capital = /\p{Lu}/u.test(read);
-      }
+    const { read, length } = characterAt(text, at);
+    if (isOfWord(read)) {
+      if (letters === '') start = at;
       letters += read;
       end = at + length;
-    } else close();
+    } else if (!/^\p{Cf}$/u.test(read)) {
+      if (letters !== '') close();
+      gap += read;
+    }
     at += length;
   }
   close();
-  return words.filter((word) => word.folded !== '');
+  return words;
+}
+
+const isOfWord = (read: string): boolean => /^[\p{L}\p{M}\p{N}'’ʼ]+$/u.test(read);
+
+function capitalsOf(letters: string): Pick<Word, 'capital' | 'allCapitals'> {
+  const first = /\p{L}/u.exec(letters)?.[0] ?? '';
+  const capital = /^[\p{Lu}\p{Lt}\p{Lo}]$/u.test(first) && !/^['’ʼ]*\p{N}/u.test(letters);
+  return { capital, allCapitals: capital && !/[\p{Ll}\p{Lt}]/u.test(letters) };
 }
 
 /** Whether two roles or names of bodies are the same but for case, marks and a leading article. */
@@ -55,27 +64,8 @@ const wordsWithoutArticle = (text: string): string => {
   return (words[0] === 'the' ? words.slice(1) : words).join(' ');
 };
 
-/** The character at a place, an entity being one, and how many units of the text it takes. */
-function readAt(text: string, at: number): { read: string; length: number } {
-  const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (char !== '&') return { read: char, length: char.length };
-  const match = entity.exec(text.slice(at, at + 12));
-  const read = match === null ? undefined : decoded(match);
-  return match === null || read === undefined ? { read: char, length: 1 } : { read, length: match[0].length };
-}
-
-function decoded([, decimal, hex, letter, name]: RegExpExecArray): string | undefined {
-  if (letter !== undefined) return letter;
-  if (name !== undefined) return namedMarks[name.toLowerCase()];
-  const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-}
-
+/** Most words are plain letters, which need no more than small ones. */
 const bare = (letters: string): string =>
-  letters
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/’/gu, "'")
-    .toLowerCase()
-    .replace(/'s?$/u, '')
-    .replace(/'/gu, '');
+  /^[a-z\d]*$/iu.test(letters) && /^[\0-\x7f]*$/u.test(letters)
+    ? letters.toLowerCase()
+    : fold(letters.normalize('NFKD')).replace(/'s?$/u, '').replace(/['\s]/gu, '');

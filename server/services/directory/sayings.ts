@@ -1,6 +1,6 @@
 import { maySee } from '../../domain/directory/audience.ts';
 import type { SourcedClaim } from '../../domain/directory/connection.ts';
-import { publicationOf } from '../../domain/directory/publication.ts';
+import { named, publicationOf } from '../../domain/directory/publication.ts';
 import type { Mention } from '../../domain/directory/records.ts';
 import { type PartName, type Piece, piecesFor } from '../../domain/directory/textFor.ts';
 import type { Asking } from './asking.ts';
@@ -49,7 +49,7 @@ function piecesOfText(
 ): Piece[] {
   const text = view.get('text', mention.textId);
   if (text === undefined || publicationId === undefined) return [];
-  return piecesFor(audience, text, publicationOf(view, publicationId)?.mentions ?? [mention]);
+  return piecesFor(audience, text, publicationOf(view, publicationId)?.mentions ?? [named(view, mention)]);
 }
 
 /** Only this mention's parts stay marked; everything else is plain words, neighbours joined. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOfName } from '../../../server/domain/directory/nameForms.ts';
+import type { NamedMention } from '../../../server/domain/directory/publication.ts';
 import type { Mention, Part } from '../../../server/domain/directory/records.ts';
 import { nameWithheld, piecesFor, textFor } from '../../../server/domain/directory/textFor.ts';
 
@@ -12,7 +13,7 @@ const at = (text: string, words: string | undefined): Part | null => {
 
 type Said = Partial<Record<'honorific' | 'postnominals' | 'role' | 'organisation', string>>;
 
-function mention(text: string, name: string, naming: Mention['naming'], said: Said = {}): Mention {
+function mention(text: string, name: string, naming: Mention['naming'], said: Said = {}): NamedMention {
   return {
     kind: 'mention',
     id: `mention${name.replace(/\W/gu, '').toLowerCase().slice(0, 20)}`,
@@ -25,6 +26,7 @@ function mention(text: string, name: string, naming: Mention['naming'], said: Sa
     honorific: at(text, said.honorific),
     name: at(text, name) ?? { text: name, start: null, end: null, basis: 'entered', rule: null },
     nameAsRead: null,
+    names: [name],
     postnominals: at(text, said.postnominals),
     role: at(text, said.role),
     organisation: at(text, said.organisation),
