@@ -1,7 +1,7 @@
 import type { Chunk } from './chunks.ts';
 import type { Guess } from './guess.ts';
 import { guessAbout, guessMore } from './guesses/about.ts';
-import { guessAhead, guessGroup, guessTitle } from './guesses/ahead.ts';
+import { guessAhead, guessGroup, guessMayor, guessTitle } from './guesses/ahead.ts';
 import { guessLetters, guessNote, guessPlace, guessScene } from './guesses/asides.ts';
 import { isFields } from './guesses/core.ts';
 import { guessOthers } from './guesses/others.ts';
@@ -44,6 +44,7 @@ function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, isListed: boole
       : null,
     guessAhead(page, chunk, person),
     guessTitle(page, chunk),
+    guessMayor(page, chunk, next),
     guessGroup(page, chunk),
     guessOthers(page, chunk),
     guessPlace(page, chunk),

@@ -27,6 +27,10 @@ function isFamilyName(page: Page, at: number): boolean {
   );
 }
 
+/** "Ysgol Bro Helyg", "Cyngor Sir Sarn": after a word for a body what looks like a title belongs to its name. */
+const isInBodyName = (page: Page, at: number): boolean =>
+  page.words.leadingBodies.has(page.tokens[at - 1]?.folded ?? '') && page.tokens[at - 1]?.capital === true;
+
 /** Titles of two letters that are written with a small second one; all others of that length are capitals. */
 const shortTitles = new Set(['br', 'dr', 'fr', 'lt', 'mr', 'ms', 'sr', 'ts']);
 
@@ -38,7 +42,7 @@ export function honorificAt(page: Page, at: number, to: number): number {
     if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
     const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const first = page.tokens[end];
-    if (end === at && isFamilyName(page, end)) break;
+    if (end === at && (isFamilyName(page, end) || isInBodyName(page, end))) break;
     if (found === null || first === undefined || !isTitle(page, first, found.length)) break;
     page.work.steps += found.length;
     end += found.length;

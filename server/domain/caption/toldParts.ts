@@ -57,11 +57,18 @@ function tells(page: Page, at: number, part: Range): boolean {
   if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
-  if (scenes.has(token.folded)) return true;
+  if (scenes.has(token.folded) || isDoneBy(page, at)) return true;
   if (verbOrNoun.has(token.folded)) return at > part.from && page.tokens[at - 1]?.capital === true;
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
   return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
 }
+
+/** "designed by", "led by". */
+const isDoneBy = (page: Page, at: number): boolean =>
+  page.tokens[at + 1]?.folded === 'by' &&
+  /ed$|^(?:built|drawn|given|held|led|made|run|seen|sung|taken|won|written)$/u.test(
+    page.tokens[at]?.folded ?? '',
+  );
 
 /** A job is looked for no further back. */
 const lookBack = 12;

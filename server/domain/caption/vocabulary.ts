@@ -1,6 +1,6 @@
 import { nicknames } from '../name/nicknames.ts';
 import { particles, suffixes } from '../name/particles.ts';
-import { bodyWords, fieldWords } from './english/bodyWords.ts';
+import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
 import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
 import { givenNames } from './english/givenNames.ts';
 import { headWords } from './english/headWords.ts';
@@ -40,6 +40,7 @@ export interface Vocabulary {
   readonly offices: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
+  readonly leadingBodies: ReadonlySet<string>;
   readonly scenes: ReadonlySet<string>;
   readonly verbOrNoun: ReadonlySet<string>;
   readonly nounsInIng: ReadonlySet<string>;
@@ -147,12 +148,13 @@ const build = (): Vocabulary => ({
   offices: setOf(officeBodies),
   bodies: setOf(bodyWords),
   fields: setOf(fieldWords),
-  scenes: setOf(sceneWords),
+  scenes: setOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
   verbOrNoun: setOf(verbOrNoun),
   nounsInIng: setOf(nounsInIng),
   relations: setOf(relationWords),
   notes: setOf(noteWords),
-  people: setOf(peopleNouns),
+  people: setOf([...peopleNouns, ...languages.flatMap((language) => language.people)]),
+  leadingBodies: setOf(leadingBodies),
   given: setOf([...givenNames, ...nicknames.flat()]),
   particles: setOf(particles),
   suffixes: setOf(suffixes),

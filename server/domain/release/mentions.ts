@@ -1,5 +1,5 @@
 import type { ParsedPerson, Said } from '../caption/ParsedCaption.ts';
-import { parseCaption } from '../caption/parseCaption.ts';
+import { namedInSentence } from '../caption/parseCaption.ts';
 import { fold } from '../name/fold.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { BodyMention } from './ReleaseReading.ts';
@@ -20,8 +20,8 @@ export interface Named {
 export interface Found {
   readonly all: Named[];
   readonly byName: Map<string, Named>;
-  /** Who was quoted last. */
-  speaker: Named | null;
+  /** Whom "she" means: who headed the last sentence that named anybody outside a quotation, or spoke since. */
+  subject: Named | null;
 }
 
 /**
@@ -29,21 +29,27 @@ export interface Found {
  * added to the first mention, and somebody called only by family or given name later is the one named before.
  */
 export function mentionsOf(paragraphs: readonly Paragraph[]): BodyMention[] {
-  const found: Found = { all: [], byName: new Map(), speaker: null };
+  const found: Found = { all: [], byName: new Map(), subject: null };
   for (const paragraph of paragraphs) {
     const sentences = sentencesOf(paragraph);
-    for (const sentence of sentences) for (const person of peopleOf(sentence)) note(found, person);
+    for (const sentence of sentences) {
+      const [head] = peopleOf(sentence).map((person) => note(found, person));
+      if (head !== undefined && !isQuoted(sentence)) found.subject = head;
+    }
     const speaker = speakerAt(paragraph, found);
     if (speaker !== null) speaker.quoted = true;
-    found.speaker = speaker ?? found.speaker;
+    found.subject = speaker ?? found.subject;
   }
   return found.all
     .filter((person) => person.quoted || person.role !== null || person.organisation !== null)
     .map(({ sentence: _, ...mention }) => mention);
 }
 
+/** What is quoted names whomever it likes. */
+const isQuoted = ({ text }: Paragraph): boolean => /^\s*["“‘']/u.test(text);
+
 function peopleOf(sentence: Paragraph): Named[] {
-  return parseCaption(sentence.text).people.map((person) => moved(person, sentence));
+  return namedInSentence(sentence.text).map((person) => moved(person, sentence));
 }
 
 const moved = (person: ParsedPerson, sentence: Paragraph): Named => ({
@@ -66,8 +72,8 @@ function withoutTheBody(role: Said): Said {
 
 const shifted = (part: Said, by: number): Said => ({ ...part, start: part.start + by, end: part.end + by });
 
-/** Adds a person, or what is new about one already named. */
-function note(found: Found, person: Named): void {
+/** Adds a person, or what is new about one already named; gives the one who is kept. */
+function note(found: Found, person: Named): Named {
   const key = fold(person.name.text);
   const known = found.byName.get(key);
   if (known === undefined) {
@@ -76,9 +82,10 @@ function note(found: Found, person: Named): void {
     for (const word of [key.split(' ')[0], key.split(' ').at(-1)]) {
       if (word !== undefined && !found.byName.has(word)) found.byName.set(word, person);
     }
-    return;
+    return person;
   }
   known.honorific ??= person.honorific;
   if (known.role === null) known.organisation ??= person.organisation;
   known.role ??= person.role;
+  return known;
 }

@@ -11,10 +11,13 @@ export interface PublishedOn {
 /** Words that announce or accompany a date of publication on a line of its own; small letters, sorted. */
 const labels: ReadonlySet<string> = new Set([
   'admin',
+  'ar',
   'at',
   'by',
+  'cyhoeddwyd',
   'date',
   'dated',
+  'dyddiad',
   'embargoed',
   'for',
   'immediate',
@@ -64,6 +67,8 @@ const statesYear = /\d{4}|\d[/.]\d{1,2}[/.]\d{2}/u;
 
 /** The first date of a line of which day, month and year are stated. The clock is never asked. */
 function dateOf(line: Paragraph): PublishedOn | null {
+  const inWelsh = welshDateOf(line);
+  if (inWelsh !== null) return inWelsh;
   const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
   for (const { index, text, start } of en.GB.parse(line.text.replace(/(?<=\d)\.(?=\d)/gu, '/'), reference)) {
     if (
@@ -82,13 +87,40 @@ function dateOf(line: Paragraph): PublishedOn | null {
   return null;
 }
 
+const welshMonths: readonly string[] = [
+  'ionawr',
+  'chwefror',
+  'mawrth',
+  'ebrill',
+  'mai',
+  'mehefin',
+  'gorffennaf',
+  'awst',
+  'medi',
+  'hydref',
+  'tachwedd',
+  'rhagfyr',
+];
+
+/** "1 Mawrth 2022". */
+function welshDateOf(line: Paragraph): PublishedOn | null {
+  const found = /\b(?<day>\d{1,2})(?:af|ain|eg|fed|il|ydd)?\s+(?<month>\p{L}+)\s+(?<year>\d{4})\b/u.exec(
+    line.text,
+  );
+  const { day = '', month = '', year = '' } = found?.groups ?? {};
+  const number = welshMonths.indexOf(month.toLowerCase()) + 1;
+  if (found === null || number === 0 || Number(day) > 31 || Number(day) < 1) return null;
+  const start = line.start + found.index;
+  return { day: dayOf(Number(year), number, Number(day)), span: { start, end: start + found[0].length } };
+}
+
 const dayOf = (year: number | null, month: number | null, day: number | null): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
-/** Nothing but words of publication beside the date; a department after "|" may stand there. */
+/** Nothing but words of publication beside the date; a department after "|", or another sentence, may follow. */
 function isAlone(line: Paragraph, date: PublishedOn): boolean {
   const before = line.text.slice(0, date.span.start - line.start);
   const after = line.text.slice(date.span.end - line.start);
-  const words = `${before} ${after.replace(/^\s*\|.*$/su, '')}`.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = `${before} ${after.replace(/^\s*[|.].*$/su, '')}`.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.every((word) => labels.has(word)) && words.length <= 6;
 }

@@ -5,7 +5,7 @@ import { quotations } from './quotations.ts';
 
 /** Verbs that say somebody speaks; the quotation stands before or after them. */
 const says =
-  /\b(?:said|says|saying|added|adds|commented|comments|commenting|explained|explains|continued|continues|stated|states|joked|laughed|told|announced|remarked|concluded|replied|recalled)\b/giu;
+  /\b(?:added|adds|admitted|announced|argued|commented|commenting|comments|concluded|continued|continues|declared|described|dywedodd|eglurodd|esboniodd|explained|explains|insisted|joked|laughed|meddai|observed|promised|recalled|remarked|replied|said|says|saying|stated|states|stressed|told|urged|warned|wrote|ychwanegodd)\b/giu;
 
 const pronoun = /\b(?:he|she|they)\s+$/iu;
 
@@ -30,7 +30,7 @@ const withoutQuotations = (text: string): string =>
 
 function subjectOf(paragraph: Paragraph, outside: string, at: number, found: Found): Named | null {
   const before = outside.slice(Math.max(0, at - 60), at);
-  if (pronoun.test(before)) return lastSubject(paragraph, found);
+  if (pronoun.test(before)) return found.subject;
   const after = outside.slice(at, at + 50).replace(/[.,;:!?].*$/su, '');
   return nearest(paragraph, outside, at, found) ?? called(after, found) ?? called(before, found);
 }
@@ -59,13 +59,3 @@ function called(words: string, found: Found): Named | null {
   }
   return null;
 }
-
-/** Whom "she" means: who heads the last sentence of this paragraph outside its quotations; else who spoke last. */
-function lastSubject(paragraph: Paragraph, found: Found): Named | null {
-  const told = found.all.slice(-20).filter(({ sentence }) => !/^\s*["“‘']/u.test(sentence.text));
-  const here = told.filter(({ sentence }) => sentence.start >= paragraph.start);
-  return headOf(here) ?? found.speaker ?? headOf(told);
-}
-
-const headOf = (named: readonly Named[]): Named | null =>
-  named.find(({ sentence }) => sentence.start === named.at(-1)?.sentence.start) ?? null;

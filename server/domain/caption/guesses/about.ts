@@ -30,6 +30,17 @@ function namesKnown(page: Page, person: Guess | null): boolean {
   return page.words.given.has(page.tokens[parts.name.from]?.folded ?? '');
 }
 
+/** "… and acted as Returning Officer": a verb in the past begins something else. */
+function startsAnew(page: Page, chunk: Range): boolean {
+  const first = page.tokens[coreOf(page, chunk).from];
+  return (
+    first !== undefined &&
+    !first.capital &&
+    /..ed$/u.test(first.folded) &&
+    jobAt(page, coreOf(page, chunk).from, chunk.to).length === 0
+  );
+}
+
 /** "driver Kwasi Reid": a job in small letters right before capitals is a job of somebody. */
 const isSmallJob = (page: Page, at: number): boolean =>
   page.tokens[at]?.capital === false && jobAt(page, at, at + 1).length > 0;
@@ -40,7 +51,7 @@ const isOfWork = (page: Page, word: string): boolean =>
 /** Reads a chunk as going on with what was said before the mark: "Housing, Homes | and Place". */
 export function guessMore(page: Page, chunk: Range, about: Guess | null): Guess | null {
   if (about === null) return null;
-  const bonus = isFields(page, chunk) ? 2.6 : 0;
+  const bonus = isFields(page, chunk) ? 2.6 : startsAnew(page, chunk) ? -2 : 0;
   return { ...about, label: 'more', weight: about.weight + bonus, rule: 'goes on' };
 }
 

@@ -35,6 +35,20 @@ export function guessTitle(page: Page, chunk: Range): Guess | null {
 /** The name of that rule. */
 export const titleAlone = 'a title alone';
 
+/** "Maer Sarn, y Cynghorydd Nia Rees": a mayor with the town and no word between, before a title and a name. */
+export function guessMayor(page: Page, chunk: Range, next: Range | null): Guess | null {
+  const core = coreOf(page, chunk);
+  const at = ['y', 'yr'].includes(page.tokens[core.from]?.folded ?? '') ? core.from + 1 : core.from;
+  const isMayor = mayors.has(page.tokens[at]?.folded ?? '') && core.to - at === 2;
+  if (!isMayor || next === null || page.tokens[core.to]?.kind !== 'comma') return null;
+  const named = coreOf(page, next);
+  return honorificAt(page, named.from, named.to) > 0
+    ? { label: 'ahead', weight: 6, rule: 'said before the name' }
+    : null;
+}
+
+const mayors: ReadonlySet<string> = new Set(['faer', 'maer', 'arweinydd']);
+
 const couples = new Set(['cllr', 'councillor', 'dr', 'lord', 'mr', 'prof', 'rev', 'revd', 'sir']);
 
 /** "Firemen" or "GRACE employees" before the names of several. */

@@ -48,6 +48,14 @@ const leads = new Set([
 export const isMajestys = (page: Page, at: number): boolean =>
   /^(?:majesty's|excellency's|holiness)/u.test(page.tokens[at + 1]?.folded ?? '');
 
+/** "Dywedodd y Cynghorydd …": a language that puts its verb first writes that with a capital. */
+const opensWithVerb = (page: Page, at: number, to: number): boolean =>
+  page.joints !== null &&
+  at + 1 < to &&
+  page.tokens[at]?.capital === true &&
+  page.words.scenes.has(page.tokens[at]?.folded ?? '') &&
+  !page.words.given.has(page.tokens[at]?.folded ?? '');
+
 interface Opening {
   readonly at: number;
   readonly place: Range | null;
@@ -70,7 +78,8 @@ export function skipLead(page: Page, chunk: Range): Opening {
     } else if (token.kind === 'open' && (page.partners[at] ?? -1) > at) {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
-    } else if (
+    } else if (opensWithVerb(page, at, chunk.to)) at += 1;
+    else if (
       token.kind === 'word' &&
       (!leads.has(token.folded) || isInitial(token) || isMajestys(page, at))
     )
@@ -81,6 +90,13 @@ export function skipLead(page: Page, chunk: Range): Opening {
   return { at, place, brackets };
 }
 
+/** "dan ofal y | tiwtor": an article in small letters before a small word; "Arweinydd y Cyngor" is one office. */
+const isLastArticle = (page: Page, at: number, to: number): boolean =>
+  page.joints !== null &&
+  at + 1 < to &&
+  ['y', 'yr'].includes(page.tokens[at]?.folded ?? '') &&
+  page.tokens[at + 1]?.capital === false;
+
 export const trimmed = (page: Page, range: Range): Range | null => {
   let { from, to } = range;
   for (let at = from; at < to; at += 1) {
@@ -88,7 +104,7 @@ export const trimmed = (page: Page, range: Range): Range | null => {
     if (
       token !== undefined &&
       !token.capital &&
-      (page.words.scenes.has(token.folded) || token.folded === 'from')
+      (page.words.scenes.has(token.folded) || token.folded === 'from' || isLastArticle(page, at, to))
     )
       from = at + 1;
   }

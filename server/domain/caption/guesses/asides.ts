@@ -84,7 +84,15 @@ export function guessScene(page: Page, chunk: Range): Guess {
     !first.capital &&
     isTelling(page, first.folded) &&
     saysWho(page, skipMarks(page, chunk)) === 0;
-  return { label: 'scene', weight: tells ? 3 : 0, rule: 'what happens' };
+  return { label: 'scene', weight: tells || opensWithDoing(page, chunk) ? 3 : 0, rule: 'what happens' };
+}
+
+/** "Welcoming the result, …": a sentence that opens with what somebody does. */
+function opensWithDoing(page: Page, chunk: Range): boolean {
+  const [before, first, next] = [chunk.from - 1, chunk.from, chunk.from + 1].map((at) => page.tokens[at]);
+  const opens = before === undefined || before.kind === 'stop' || before.kind === 'newline';
+  const isDoing = first?.folded.endsWith('ing') === true && !page.words.nounsInIng.has(first.folded);
+  return opens && isDoing && next?.kind === 'word' && !next.capital;
 }
 
 function skipMarks(page: Page, chunk: Range): number {

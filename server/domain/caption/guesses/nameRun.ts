@@ -27,6 +27,7 @@ export function nameRunAt(page: Page, at: number, to: number): NameRun | null {
     const nick = shortNameAt(page, end, to);
     if (nick !== null && (words > 0 || page.tokens[nick.to]?.capital)) {
       if (token.kind === 'open') aside = nick;
+      else if (words === 0) words = 1;
       end = nick.to;
     } else if (words > 1 && isJobOutside(page, end, to)) break;
     else if (isNameWord(page, end, to, words)) {

@@ -20,6 +20,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   }
   if (parts.before !== null && endsInJoint(page, parts.before)) weight += personWeights.joined;
   if (parts.aside !== null) weight += personWeights.initial;
+  if (parts.honorific === null && isThing(page, run, parts)) weight += personWeights.thing;
   const last = page.tokens[run.to - 1];
   if (
     run.words > 1 &&
@@ -58,6 +59,13 @@ function endsInJoint(page: Page, before: Range): boolean {
   const word = last === 'the' ? (page.tokens[before.to - 2]?.folded ?? '') : last;
   return ['at', 'by', 'for', 'from', 'of'].includes(word);
 }
+
+/** "The Spare Row project": an article before it and a small noun after it. */
+const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
+  parts.before === null &&
+  page.tokens[run.from - 1]?.folded === 'the' &&
+  parts.after?.from === run.to &&
+  page.tokens[run.to]?.capital === false;
 
 /** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
 const isNamedAfter = (page: Page, run: NameRun): boolean =>

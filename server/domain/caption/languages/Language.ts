@@ -14,6 +14,10 @@ export interface Language {
   readonly media: readonly string[];
   readonly credits: readonly string[];
   readonly absences: readonly string[];
+  /** Small words that tell what happens: verbs, and words of time and place that join no role to its field. */
+  readonly scenes: readonly string[];
+  /** People in the plural, of whom a body may follow ("plant Ysgol …"). */
+  readonly people: readonly string[];
   readonly unnamed: readonly string[];
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }

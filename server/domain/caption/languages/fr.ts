@@ -174,6 +174,23 @@ export const french: Language = {
     'manquent',
     "n'est pas sur la photo",
   ],
+  scenes: [
+    'chez',
+    'dans',
+    'devant',
+    'durant',
+    'lors',
+    'pendant',
+    'pose',
+    'posent',
+    'remet',
+    'remettent',
+    'reçoit',
+    'reçoivent',
+    'sous',
+    'sur',
+  ],
+  people: ['amis', 'bénévoles', 'collègues', 'enfants', 'invités', 'membres', 'élèves', 'étudiants'],
   unnamed: ['inconnu', 'inconnue', 'non identifié', 'non identifiée', 'x'],
   rows: {
     back: [

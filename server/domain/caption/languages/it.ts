@@ -139,6 +139,19 @@ export const italian: Language = {
   media: ['foto', 'fotografia', 'immagine'],
   credits: ['crediti', 'fonte', 'foto di', 'fotografia di', 'fotografo', 'ph', 'ph.'],
   absences: ['assente', 'assenti', 'manca', 'mancano', 'non presente', 'non presenti'],
+  scenes: [
+    'alla',
+    'consegna',
+    'consegnano',
+    'davanti',
+    'durante',
+    'nel',
+    'nella',
+    'presso',
+    'riceve',
+    'ricevono',
+  ],
+  people: ['alunni', 'amici', 'bambini', 'colleghi', 'membri', 'ospiti', 'studenti'],
   unnamed: ['ignota', 'ignoto', 'non identificata', 'non identificato', 'sconosciuta', 'sconosciuto'],
   rows: {
     back: [

@@ -124,6 +124,8 @@ export const dutch: Language = {
     'op de foto ontbreekt',
     'op de foto ontbreken',
   ],
+  scenes: ['bij', 'ontvangen', 'ontvangt', 'op', 'overhandigt', 'poseren', 'tijdens'],
+  people: ["collega's", 'gasten', 'kinderen', 'leden', 'leerlingen', 'vrijwilligers'],
   unnamed: ['n.n.', 'naam onbekend', 'niet bekend', 'onbekend'],
   rows: {
     back: ['achter', 'achteraan', 'achterste rij', 'achterste rij staand', 'bovenste rij', 'staand achter'],

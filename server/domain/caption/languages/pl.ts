@@ -115,6 +115,8 @@ export const polish: Language = {
   media: ['fot', 'foto', 'fotografia', 'zdjęcie'],
   credits: ['autor', 'autor zdjęcia', 'fot.', 'zdjęcia', 'źródło'],
   absences: ['brak na zdjęciu', 'na zdjęciu brakuje', 'nieobecna', 'nieobecni', 'nieobecny'],
+  scenes: ['na', 'podczas', 'przed', 'przy', 'w', 'we', 'wręcza'],
+  people: ['członkowie', 'dzieci', 'goście', 'koledzy', 'uczniowie'],
   unnamed: ['n.n.', 'nieznana', 'nieznany', 'nn'],
   rows: {
     back: ['ostatni rząd', 'rząd górny', 'tylny rząd', 'w tylnym rzędzie', 'z tyłu'],
