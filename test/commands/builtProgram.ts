@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { buildServer } from '../../server/launch/build.mjs';
 import { main } from '../../server/main.ts';
 
@@ -101,7 +102,7 @@ export const folderToStandIn = (): string =>
   removedAtTheEnd(mkdtempSync(join(tmpdir(), 'from-left-command-')));
 
 const folders: string[] = [];
-process.once('exit', () => {
+afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
