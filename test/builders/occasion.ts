@@ -34,6 +34,7 @@ export interface Occasion {
   readonly body?: string;
   readonly altText?: string;
   readonly credit?: string;
+  readonly links?: readonly string[];
   readonly on?: string;
   readonly audience?: Audience;
   readonly sample?: boolean;
@@ -65,6 +66,7 @@ export function anOccasion(occasion: Occasion): MadeOccasion {
     textId: releaseText.id,
     headline: occasion.headline ?? 'New slipway opens',
     publishedOn: on,
+    links: [...(occasion.links ?? [])],
     audience,
     sample,
   });

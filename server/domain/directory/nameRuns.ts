@@ -67,8 +67,10 @@ function isParted(word: StoodWord, next: StoodWord, name: NameWords): boolean {
   return name.uses.get(word.folded + next.folded) === 'strong' && name.uses.get(next.folded) !== 'strong';
 }
 
-function useOf(word: StoodWord, { uses, inAddresses, longFamilies }: NameWords): Part['use'] | undefined {
-  const use = uses.get(word.folded) ?? otherwise(word, uses) ?? afterPrefix(word, uses);
+function useOf(word: StoodWord, name: NameWords): Part['use'] | undefined {
+  const { uses, inAddresses, longFamilies } = name;
+  const use =
+    uses.get(word.folded) ?? otherwise(word, uses) ?? afterPrefix(word, uses) ?? shortened(word, name);
   if (!word.isInAddress) {
     const needsCapital = use === 'initial' || use === 'nick' || use === 'initials';
     return needsCapital && !word.capital ? undefined : use;
@@ -83,6 +85,12 @@ function useOf(word: StoodWord, { uses, inAddresses, longFamilies }: NameWords):
 /** "Mueller" for Müller, "Soerensen" for Sørensen. */
 const otherwise = ({ folded }: StoodWord, uses: NameWords['uses']): Use | undefined =>
   folded.length < 5 ? undefined : spelledOtherwise(folded).map((short) => uses.get(short))[0];
+
+const shortestShort = 3;
+
+/** The beginning of the given name, "Zeb" of Zebedee: like an initial, it tells only beside the family name. */
+const shortened = ({ folded }: StoodWord, { given }: NameWords): Use | undefined =>
+  folded.length >= shortestShort && given.startsWith(folded) ? 'initial' : undefined;
 
 /** In scripts without capitals small words are written on to the next: "and", "to", "the" in Arabic and Hebrew. */
 function afterPrefix({ folded }: StoodWord, uses: NameWords['uses']): Use | undefined {

@@ -14,6 +14,8 @@ export type Use = 'whole' | 'strong' | 'weak' | 'nick' | 'initials' | 'particle'
 /** A name taken apart for finding it: its words folded. */
 export interface NameWords {
   readonly uses: ReadonlyMap<string, Use>;
+  /** '' for a name of one word. */
+  readonly given: string;
   /** Joined as addresses join them: "jsmith", "smithj". */
   readonly inAddresses: ReadonlySet<string>;
   /** Family names long enough to be known within a longer word of an address. */
@@ -63,6 +65,7 @@ function takenApart(name: string): NameWords {
   const givens = [given, ...nicknamesOf(given)];
   const initials = words.map((word) => word.slice(0, 1));
   return {
+    given: others.length === 0 ? '' : given,
     uses: usesOf({ words, given, families, nicks: givens.slice(1), initials }),
     inAddresses: others.length === 0 ? new Set() : joinedForAddresses(givens, families, initials),
     longFamilies: families.filter((word) => word.length >= shortestLongFamily),

@@ -1,4 +1,5 @@
 import { type Audience, includes, maySee } from '../directory/audience.ts';
+import { bodyFor, membershipFor } from '../directory/claimedWords.ts';
 import { idsOf, isSettled, standingFor } from '../directory/connection.ts';
 import { mentionsAround, publicationOf } from '../directory/publication.ts';
 import type { Membership, Organisation, Person, Photo, Release } from '../directory/records.ts';
@@ -11,11 +12,15 @@ import type { View } from '../directory/view.ts';
  */
 export type Lines = readonly string[];
 
-/** The roles and bodies of a person that this audience may see, those of people merged into them included. */
+/**
+ * The roles and bodies of a person that this audience may see, those of people merged into them included, each
+ * role as it may be read.
+ */
 export function membershipsFor(view: View, audience: Audience, person: Person): Membership[] {
   return idsOf(view, person)
     .flatMap((id) => view.referring('membership', 'personId', id))
-    .filter((membership) => maySee(audience, membership));
+    .filter((membership) => maySee(audience, membership))
+    .map((membership) => membershipFor(view, audience, membership));
 }
 
 /** Everybody in the directory whom this audience may see. */
@@ -31,30 +36,37 @@ export function personLines(view: View, audience: Audience, person: Person): Lin
   const otherNames = includes(audience, 'comms') ? person.otherNames : [];
   return [
     [person.honorific, person.givenName, person.name, person.familyName, ...otherNames].join(' '),
-    memberships.map((membership) => membership.role ?? '').join(' '),
-    memberships.map((membership) => bodyWords(view, membership)).join(' '),
+    words(memberships.map((membership) => membership.role ?? '').join(' ')),
+    memberships.map((membership) => bodyWords(view, audience, membership)).join(' '),
     [person.ward, person.party].join(' '),
   ];
 }
 
-function bodyWords(view: View, { organisationId }: Membership): string {
-  const body = organisationId === null ? undefined : view.get('organisation', organisationId);
+function bodyWords(view: View, audience: Audience, { organisationId }: Membership): string {
+  const body = bodyFor(view, audience, organisationId);
   return body === undefined ? '' : organisationLines(body).join(' ');
 }
 
-/** Its name; its other names. */
+/** Its name; its other names; of a body as `bodyFor` gives it. */
 export function organisationLines({ name, otherNames }: Organisation): Lines {
-  return [name, otherNames.join(' ')];
+  return [words(name), words(otherNames.join(' '))];
 }
 
-/** Names of those placed by hand; alt text; caption. */
+/** Names of those placed by hand; alternative text; caption; the headline of its release. */
 export function photoLines(view: View, audience: Audience, photo: Photo): Lines {
   const mentions = mentionsAround(view, photo);
   return [
     namesPlacedByHand(view, audience, photo).join(' '),
     words(textFor(audience, { id: null, text: photo.altText }, mentions)),
     words(captionTextFor(view, audience, photo) ?? ''),
+    headlineAround(view, audience, photo),
   ];
+}
+
+function headlineAround(view: View, audience: Audience, photo: Photo): string {
+  const caption = photo.captionId === null ? undefined : view.get('caption', photo.captionId);
+  const release = caption?.releaseId == null ? undefined : view.get('release', caption.releaseId);
+  return maySee(audience, release) ? (releaseLines(view, audience, release)[0] ?? '') : '';
 }
 
 /** The caption's words as this audience may read them; null without one that it may see. */

@@ -1,4 +1,5 @@
 import { type Audience, maySee } from '../directory/audience.ts';
+import { bodyFor } from '../directory/claimedWords.ts';
 import type { PersonKind } from '../directory/records.ts';
 import { bySortName } from '../directory/sortName.ts';
 import type { View } from '../directory/view.ts';
@@ -93,8 +94,8 @@ function entriesFor(view: View, audience: Audience): Entries {
       .filter((photo) => maySee(audience, photo))
       .sort((a, b) => newestFirst(a.takenOn, b.takenOn) || newestFirst(a.addedAt, b.addedAt))
       .map((photo) => entryOf(photo.id, photoLines(view, audience, photo))),
-    organisations: [...view.all('organisation')]
-      .filter((body) => bodies.has(body.id))
+    organisations: [...bodies]
+      .flatMap((id) => bodyFor(view, audience, id) ?? [])
       .sort((a, b) => a.name.localeCompare(b.name, 'en'))
       .map((body) => entryOf(body.id, organisationLines(body))),
     releases: [...view.all('release')]

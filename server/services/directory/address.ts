@@ -1,3 +1,5 @@
+import { nameWithheld } from '../../domain/directory/textFor.ts';
+
 /** The rooms of the site that have one page a record. */
 export type Room = 'people' | 'photos' | 'organisations' | 'releases';
 
@@ -15,7 +17,7 @@ const taken = ['edit', 'original'];
 
 /** The address of a record that is called `words`. */
 export function addressOf(room: Room, id: string, words: string): Address {
-  const slug = slugOf(words);
+  const slug = slugOf(words.replaceAll(nameWithheld, ' '));
   return { id, slug, url: `/${room}/${id}/${slug}` };
 }
 

@@ -1,3 +1,4 @@
+import { bodyFor } from '../../domain/directory/claimedWords.ts';
 import type { PersonKind } from '../../domain/directory/records.ts';
 import { letterOf } from '../../domain/directory/sortName.ts';
 import { membershipsFor } from '../../domain/search/facts.ts';
@@ -93,7 +94,7 @@ function countsOfBodies({ view, audience }: Asking, ids: readonly string[]): Fil
     }
   }
   return [...counts]
-    .map(([value, count]) => ({ value, words: view.get('organisation', value)?.name ?? '', count }))
+    .map(([value, count]) => ({ value, words: bodyFor(view, audience, value)?.name ?? '', count }))
     .sort((a, b) => a.words.localeCompare(b.words, 'en'));
 }
 

@@ -1,4 +1,5 @@
 import { maySee } from '../../domain/directory/audience.ts';
+import { bodyFor } from '../../domain/directory/claimedWords.ts';
 import { standingFor } from '../../domain/directory/connection.ts';
 import type { Organisation, Person } from '../../domain/directory/records.ts';
 import { bySortName } from '../../domain/directory/sortName.ts';
@@ -33,7 +34,7 @@ const mostPhotos = 24;
 
 /** The body for this audience. One without anybody whom it may see there is not there, like one with a wrong id. */
 export function organisationFor(asking: Asking, id: string): SeenOrganisation | undefined {
-  const body = asking.view.get('organisation', id);
+  const body = bodyFor(asking.view, asking.audience, id);
   const people = body === undefined ? [] : peopleOf(asking, body);
   if (body === undefined || people.length === 0) return undefined;
   const members = people.map((person) => memberOf(asking, person, body));
@@ -48,7 +49,7 @@ export function organisationFor(asking: Asking, id: string): SeenOrganisation | 
 
 /** The body in a list; undefined where its page would be empty. */
 export function organisationCard(asking: Asking, id: string): OrganisationCard | undefined {
-  const body = asking.view.get('organisation', id);
+  const body = bodyFor(asking.view, asking.audience, id);
   const people = body === undefined ? [] : peopleOf(asking, body);
   return body === undefined || people.length === 0 ? undefined : cardOf(body, people);
 }

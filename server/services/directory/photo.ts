@@ -52,24 +52,30 @@ export function photoFor(asking: Asking, id: string): SeenPhoto | undefined {
   if (!maySee(asking.audience, photo)) return undefined;
   const places = placesIn(asking, photo);
   const release = seenReleaseOf(asking, photo);
+  const around = mentionsAround(asking.view, photo);
+  const read = (text: string) => textFor(asking.audience, { id: null, text }, around);
   return {
     ...photoCard(asking, photo),
-    credit: textFor(asking.audience, { id: null, text: photo.credit }, mentionsAround(asking.view, photo)),
-    places: places.map((place) => seenPlaceOf(place, photo)),
+    credit: read(photo.credit),
+    places: places.map((place) => seenPlaceOf(read, place, photo)),
     caption: captionFor(asking, photo, places),
     release: release === null ? null : releaseCard(asking, release),
     sameDay: othersOfTheDay(asking, photo),
   };
 }
 
-function seenPlaceOf({ depiction, mention, person, face }: Place, photo: Photo): SeenPlace {
+function seenPlaceOf(
+  read: (words: string) => string,
+  { depiction, mention, person, face }: Place,
+  photo: Photo,
+): SeenPlace {
   const named = mention === null ? person : namePartsOf(mention);
   return {
     number: depiction.number,
-    row: depiction.row,
+    row: depiction.row && read(depiction.row),
     name: named === null ? null : fullNameOf(named),
-    role: mention?.role?.text ?? null,
-    organisation: mention?.organisation?.text ?? null,
+    role: mention?.role ? read(mention.role.text) : null,
+    organisation: mention?.organisation ? read(mention.organisation.text) : null,
     url: person === null ? null : addressOf('people', person.id, person.name).url,
     face,
     cut: face === null ? null : faceCut(face, photo),

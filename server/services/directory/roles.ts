@@ -1,3 +1,4 @@
+import { bodyFor } from '../../domain/directory/claimedWords.ts';
 import { claimsFor, type SourcedClaim } from '../../domain/directory/connection.ts';
 import type { Membership, Organisation, Person } from '../../domain/directory/records.ts';
 import { isCurrent, seenIn } from '../../domain/directory/standing.ts';
@@ -33,11 +34,15 @@ export function rolesFor(asking: Asking, person: Person): HeldRole[] {
     .sort(currentAndNewestFirst);
 }
 
-function heldRoleOf({ view, today }: Asking, membership: Membership, all: readonly SourcedClaim[]): HeldRole {
+function heldRoleOf(
+  { view, audience, today }: Asking,
+  membership: Membership,
+  all: readonly SourcedClaim[],
+): HeldRole {
   const { id, role, organisationId, from, to } = membership;
   const sources = all.filter(({ claim }) => claim.membershipId === id);
   const seen = seenIn(sources.map(({ claim }) => claim));
-  const body = organisationId === null ? undefined : view.get('organisation', organisationId);
+  const body = bodyFor(view, audience, organisationId);
   return {
     id,
     role,

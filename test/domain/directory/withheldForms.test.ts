@@ -46,6 +46,7 @@ describe('a withheld name is found', () => {
     ['with a space after O', 'Ann O’Neill', 'Mrs O Neill', 'Mrs _'],
     ['family name first, by initial', 'Jane Smith', 'Smith, J. and others', '_. and others'],
     ['by what people call her', 'Elizabeth Ash', 'Liz Ash and Betty', '_ and _'],
+    ['by the beginning of the given name', 'Zebedee Ash', 'Zeb Ash came', '_ came'],
     ['of a person called so', 'Bob Ash', 'Robert Ash', '_'],
     ['with a particle', 'Jan van der Berg', 'Mr van der Berg', 'Mr _'],
     ['in quotation marks', 'Jane Smith', "'Smith'", '_'],
