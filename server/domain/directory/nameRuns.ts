@@ -142,9 +142,11 @@ function isWeakTold(words: readonly StoodWord[], parts: readonly Part[]): boolea
   return hasCapital && (parts.length > 1 || titlesBeforeNames.has(before));
 }
 
+const isParagraphsEnd = /\n\s*\n/u;
+
 /** Whether what stands between two words keeps one name together; a full stop does so after an initial only. */
 function isJoint(word: StoodWord | undefined, next: StoodWord | undefined): boolean {
-  if (word === undefined || next === undefined) return false;
+  if (word === undefined || next === undefined || isParagraphsEnd.test(next.gap)) return false;
   if (/^(?:[\s\-‐‑–_+·]{0,4}|,\s{0,3})$/u.test(next.gap)) return true;
   const isInitial = word.folded.length === 1 || (word.isInAddress && next.isInAddress);
   return isInitial && /^\.[\s\-‐‑]{0,3}$/u.test(next.gap);

@@ -49,13 +49,17 @@ export function piecesFor(audience: Audience, words: Words, mentions: readonly N
   for (const stretch of stretches) {
     if (stretch.start < at) continue;
     pieces.push(plain(words.text.slice(at, stretch.start)));
-    const text = 'gap' in stretch ? nameWithheld : words.text.slice(stretch.start, stretch.end);
+    const own = words.text.slice(stretch.start, stretch.end);
+    const text = 'gap' in stretch ? inPlaceOf(own) : own;
     pieces.push({ text, mention: stretch.mention, part: stretch.part });
     at = stretch.end;
   }
   pieces.push(plain(words.text.slice(at)));
   return pieces.filter((piece) => piece.text !== '');
 }
+
+/** Line ends stay, so that a line can be told by its number in the text as saved. */
+const inPlaceOf = (own: string): string => nameWithheld + own.replace(/[^\n]/gu, '');
 
 const plain = (text: string): Piece => ({ text, mention: null, part: null });
 

@@ -1,3 +1,5 @@
+import { nameWithheld } from '../../domain/directory/textFor.ts';
+
 /** A piece of a text: plain words, or words that lead somewhere. */
 export interface LinkedPiece {
   readonly text: string;
@@ -5,15 +7,19 @@ export interface LinkedPiece {
   readonly href: string | null;
 }
 
-const address = /https?:\/\/[^\s<>"“”]+/giu;
+const withheld = nameWithheld.replace(/[[\]]/gu, '\\$&');
+const address = new RegExp(`https?://(?:${withheld}|[^\\s<>"“”])+`, 'giu');
 
-/** A text with the web addresses in it made into links. Marks at an address's end belong to the sentence. */
+/**
+ * A text with the web addresses in it made into links. Marks at an address's end belong to the sentence; an address
+ * from which a name was taken out leads nowhere and is none.
+ */
 export function linkedPieces(text: string): LinkedPiece[] {
   const pieces: LinkedPiece[] = [];
   let at = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
     const words = found.replace(/[.,;:!?'’)\]]+$/u, '');
-    const href = webAddress(words);
+    const href = found.includes(nameWithheld) ? null : webAddress(words);
     if (href === null) continue;
     pieces.push({ text: text.slice(at, index), href: null }, { text: words, href });
     at = index + words.length;
@@ -22,8 +28,9 @@ export function linkedPieces(text: string): LinkedPiece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** An address that may be followed; null for anything but http and https. */
+/** An address that may be followed; null for anything but http and https, and for one without all its words. */
 export function webAddress(words: string): string | null {
+  if (words.includes(nameWithheld)) return null;
   const url = URL.canParse(words) ? new URL(words) : null;
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
 }

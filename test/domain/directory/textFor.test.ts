@@ -73,6 +73,13 @@ describe('a text for an audience', () => {
     );
   });
 
+  it('keeps the ends of lines within a name, so that lines keep their numbers', () => {
+    const title = { id: null, text: 'Mr Bo\nLunn came\nat one' };
+    expect(textFor('public', title, [mention(text, 'Bo Lunn', 'withheld', nurse)])).toBe(
+      `Mr ${nameWithheld}\n came\nat one`,
+    );
+  });
+
   it('leaves a shared title to the one who may be named', () => {
     const pair = 'Cllrs Ann Hale and Bo Lunn';
     const both = { honorific: 'Cllrs' };

@@ -49,6 +49,7 @@ describe('a withheld name is found', () => {
     ['by the beginning of the given name', 'Zebedee Ash', 'Zeb Ash came', '_ came'],
     ['of a person called so', 'Bob Ash', 'Robert Ash', '_'],
     ['with a particle', 'Jan van der Berg', 'Mr van der Berg', 'Mr _'],
+    ['apart in two paragraphs', 'Jane Smith', 'Jane Smith\n\nJane Smith', '_\n\n_'],
     ['in quotation marks', 'Jane Smith', "'Smith'", '_'],
     ['with a title in the name itself', 'Cllr Jane Smith', 'Cllr Ash and Cllr Smith', 'Cllr Ash and Cllr _'],
     ['with a suffix in the name itself', 'Sam Ash Jr', 'Mr Ash', 'Mr _'],
