@@ -22,18 +22,41 @@ export function told(guess: Guess, chunk: Chunk, zone: Zone): number {
   if (chunk.mark !== 'telling') return single;
   const isKnown =
     parts.honorific !== null || parts.before !== null || guess.weight > 3.4 || beside.has(chunk.after);
-  return single + (isKnown ? 1.4 : -1.5);
+  return single + (isKnown ? 1.4 + (zone.kind === 'story' ? 1 : 0) : -1.5);
 }
 
 /** Small words after which somebody follows. */
 const beside: ReadonlySet<string> = new Set([
+  'added',
   'by',
-  'to',
-  'with',
+  'commented',
+  'congratulated',
   'congratulates',
+  'dywedodd',
+  'eglurodd',
+  'esboniodd',
+  'explained',
+  'gan',
+  'greeted',
   'greets',
+  'gyda',
+  'gydag',
+  'joined',
+  'joins',
+  'joked',
+  'meddai',
   'meets',
+  'met',
+  'presented',
+  'presents',
+  'said',
+  'thanked',
+  'thanks',
+  'to',
+  'welcomed',
   'welcomes',
+  'with',
+  'ychwanegodd',
 ]);
 
 /** Small words after which a place follows. */

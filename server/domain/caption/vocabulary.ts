@@ -104,9 +104,17 @@ function pluralsOf(job: string): readonly string[] {
 
 function signTrie(): Trie {
   const codes = new Map<string, string>();
-  for (const { code, leftToRight, rightToLeft, heads, rows, honorifics } of languages) {
+  for (const { code, leftToRight, rightToLeft, heads, rows, honorifics, jobs } of languages) {
     const titles = honorifics.filter((title) => title.length > 4 && !english.has(title));
-    const signs = [...leftToRight, ...rightToLeft, ...heads, ...Object.values(rows).flat(), ...titles];
+    const offices = jobs.filter((job) => job.length > 5 && !english.has(job));
+    const signs = [
+      ...leftToRight,
+      ...rightToLeft,
+      ...heads,
+      ...Object.values(rows).flat(),
+      ...titles,
+      ...offices,
+    ];
     for (const sign of signs)
       if (!english.has(sign)) codes.set(sign, `${codes.get(sign) ?? ''} ${code}`.trim());
   }
@@ -118,6 +126,7 @@ function signTrie(): Trie {
 /** What English says as well ("photo", "foto") shows no language. */
 const english: ReadonlySet<string> = new Set([
   ...headWords,
+  ...jobWords,
   ...Object.values(rowWords).flat(),
   'foto',
   'i rząd',

@@ -14,3 +14,14 @@ export function namesAnOrder(text: string): boolean {
   const { caption } = readCounting(text);
   return caption.order !== 'not stated' && caption.people.length > 1;
 }
+
+/** As many people as this in one line that ends without a full stop stand under a picture. */
+const enough = 3;
+
+/** Whether a line is no sentence but names several people, one of them in the first words: "Cllr X with Y and Z". */
+export function isLabel(text: string): boolean {
+  if (text.length > 400 || text.includes('\n') || /[.!?:;”"’']$/u.test(text) || /https?:|www\.|@/u.test(text))
+    return false;
+  const { people } = readCounting(text).caption;
+  return people.length >= enough && (people[0]?.span.start ?? text.length) < 4;
+}

@@ -2,6 +2,7 @@ import type { ParsedPerson, Said } from '../caption/ParsedCaption.ts';
 import { namedInSentence } from '../caption/parseCaption.ts';
 import { fold } from '../name/fold.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { quotations } from './quotations.ts';
 import type { BodyMention } from './ReleaseReading.ts';
 import { sentencesOf } from './sentences.ts';
 import { speakerAt } from './speakers.ts';
@@ -46,7 +47,7 @@ export function mentionsOf(paragraphs: readonly Paragraph[]): BodyMention[] {
 }
 
 /** What is quoted names whomever it likes. */
-const isQuoted = ({ text }: Paragraph): boolean => /^\s*["“‘']/u.test(text);
+const isQuoted = ({ text }: Paragraph): boolean => [...text.trimStart().matchAll(quotations)][0]?.index === 0;
 
 function peopleOf(sentence: Paragraph): Named[] {
   return namedInSentence(sentence.text).map((person) => moved(person, sentence));

@@ -50,7 +50,7 @@ export function publishedOnOf(paragraphs: readonly Paragraph[]): PublishedOn | n
   const found = next === undefined ? null : dateOf(next);
   if (found !== null) return found;
   for (const line of lines) {
-    const date = line.text.length <= 80 ? dateOf(line) : null;
+    const date = line.text.length <= 120 ? dateOf(line) : null;
     if (date !== null && isAlone(line, date)) return date;
   }
   return null;
@@ -58,8 +58,11 @@ export function publishedOnOf(paragraphs: readonly Paragraph[]): PublishedOn | n
 
 /** Whether a line is about when the release was published, and holds nothing else. */
 export const isDateLine = (line: Paragraph): boolean => {
-  const date = line.text.length <= 80 ? dateOf(line) : null;
-  return announces.test(line.text) || (date !== null && isAlone(line, date));
+  const date = line.text.length <= 120 ? dateOf(line) : null;
+  if (announces.test(line.text)) return true;
+  return (
+    date !== null && isAlone(line, date) && !/\.\s*\S/u.test(line.text.slice(date.span.end - line.start))
+  );
 };
 
 /** A year in digits: "yesterday" has one for certain too, but only with a clock. */

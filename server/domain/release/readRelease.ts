@@ -1,6 +1,6 @@
 import type { Said } from '../caption/ParsedCaption.ts';
 import { parseCaption } from '../caption/parseCaption.ts';
-import { looksLikeCaption, namesAnOrder } from './captionShape.ts';
+import { isLabel, looksLikeCaption, namesAnOrder } from './captionShape.ts';
 import { differencesOf } from './differences.ts';
 import { linksIn } from './linksIn.ts';
 import { mentionsOf } from './mentions.ts';
@@ -53,11 +53,21 @@ function partsOf(paragraphs: readonly Paragraph[]): Parts {
   const notes = remainder.findIndex((paragraph) =>
     /^notes? (?:to|for) editors?\b|^-*\s*ends\s*-*$/iu.test(paragraph.text),
   );
-  const body = (notes < 0 ? remainder : remainder.slice(0, notes)).filter(
+  const story = notes < 0 ? remainder : remainder.slice(0, notes);
+  const body = [...story, ...contactsIn(remainder.slice(story.length))].filter(
     (paragraph) => !captions.includes(paragraph) && !isRule(paragraph),
   );
   return { title: heading ?? first, body, captions };
 }
+
+/** "Media contact: Jane Doe, Press Officer" below the story: whoever is named there, with a role, speaks for it. */
+const contactsIn = (notes: readonly Paragraph[]): Paragraph[] =>
+  notes.flatMap((paragraph) => {
+    const found = /\bcontacts?\b[^:\n]{0,30}:\s*/iu.exec(paragraph.text);
+    if (found === null) return [];
+    const from = found.index + found[0].length;
+    return [{ text: paragraph.text.slice(from), start: paragraph.start + from, end: paragraph.end }];
+  });
 
 /** One paragraph alone is a caption, unless its first line stands over a story as a headline does. */
 const oneParagraph = (only: Paragraph): Parts => ({ title: null, body: [], captions: [only] });
@@ -72,7 +82,7 @@ function isCaption(paragraph: Paragraph, afterRule: boolean): boolean {
   if (looksLikeCaption(paragraph.text)) return true;
   if (afterRule && !/https?:|www\.|@|^notes? /iu.test(paragraph.text))
     return parseCaption(paragraph.text).people.length > 0;
-  return namesAnOrder(paragraph.text);
+  return namesAnOrder(paragraph.text) || isLabel(paragraph.text);
 }
 
 const captionOf = ({ text, start, end }: Paragraph): ReleaseCaption => ({

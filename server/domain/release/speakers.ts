@@ -32,7 +32,12 @@ function subjectOf(paragraph: Paragraph, outside: string, at: number, found: Fou
   const before = outside.slice(Math.max(0, at - 60), at);
   if (pronoun.test(before)) return found.subject;
   const after = outside.slice(at, at + 50).replace(/[.,;:!?].*$/su, '');
-  return nearest(paragraph, outside, at, found) ?? called(after, found) ?? called(before, found);
+  return (
+    nearest(paragraph, outside, at, found) ??
+    called(after, found) ??
+    called(before, found) ??
+    calledByOneName(paragraph, outside, at, found)
+  );
 }
 
 /** The person named nearest to the verb: before it in the same sentence, else right after it ("joked Cllr X"). */
@@ -59,3 +64,53 @@ function called(words: string, found: Found): Named | null {
   }
   return null;
 }
+
+/** "Maisie, 9, said": somebody of one name, whom only the quotation names. */
+function calledByOneName(paragraph: Paragraph, outside: string, at: number, found: Found): Named | null {
+  const words = /(?:^|[.!?]\s+)(?<name>\p{Lu}\p{Ll}+)(?:, (?:aged )?\d{1,3},)? $/u.exec(
+    outside.slice(Math.max(0, at - 40), at),
+  );
+  const name = words?.groups?.name;
+  if (name === undefined || words === null || noNames.has(name)) return null;
+  const start = paragraph.start + outside.lastIndexOf(name, at);
+  const said = { text: name, start, end: start + name.length, basis: 'stated', rule: 'who speaks' } as const;
+  const person: Named = {
+    name: said,
+    honorific: null,
+    role: null,
+    organisation: null,
+    quoted: true,
+    sentence: paragraph,
+  };
+  found.all.push(person);
+  found.byName.set(fold(name), person);
+  return person;
+}
+
+/** Words with a capital before a verb that are nobody's name. */
+const noNames: ReadonlySet<string> = new Set([
+  'All',
+  'And',
+  'As',
+  'But',
+  'Cabinet',
+  'Council',
+  'Everyone',
+  'He',
+  'It',
+  'Officers',
+  'Ofsted',
+  'One',
+  'Police',
+  'Reports',
+  'Residents',
+  'She',
+  'Some',
+  'Staff',
+  'That',
+  'They',
+  'This',
+  'We',
+  'What',
+  'Who',
+]);

@@ -51,7 +51,7 @@ const isOfWork = (page: Page, word: string): boolean =>
 /** Reads a chunk as going on with what was said before the mark: "Housing, Homes | and Place". */
 export function guessMore(page: Page, chunk: Range, about: Guess | null): Guess | null {
   if (about === null) return null;
-  const bonus = isFields(page, chunk) ? 2.6 : startsAnew(page, chunk) ? -2 : 0;
+  const bonus = isFields(page, chunk) ? 2.6 : startsAnew(page, chunk) ? -5 : 0;
   return { ...about, label: 'more', weight: about.weight + bonus, rule: 'goes on' };
 }
 

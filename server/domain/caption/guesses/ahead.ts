@@ -38,8 +38,8 @@ export const titleAlone = 'a title alone';
 /** "Maer Sarn, y Cynghorydd Nia Rees": a mayor with the town and no word between, before a title and a name. */
 export function guessMayor(page: Page, chunk: Range, next: Range | null): Guess | null {
   const core = coreOf(page, chunk);
-  const at = ['y', 'yr'].includes(page.tokens[core.from]?.folded ?? '') ? core.from + 1 : core.from;
-  const isMayor = mayors.has(page.tokens[at]?.folded ?? '') && core.to - at === 2;
+  const isMayor =
+    mayors.has(page.tokens[core.to - 2]?.folded ?? '') && page.tokens[core.to - 1]?.capital === true;
   if (!isMayor || next === null || page.tokens[core.to]?.kind !== 'comma') return null;
   const named = coreOf(page, next);
   return honorificAt(page, named.from, named.to) > 0

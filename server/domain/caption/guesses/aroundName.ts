@@ -79,10 +79,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
     } else if (opensWithVerb(page, at, chunk.to)) at += 1;
-    else if (
-      token.kind === 'word' &&
-      (!leads.has(token.folded) || isInitial(token) || isMajestys(page, at))
-    )
+    else if (token.kind === 'word' && (!leads.has(token.folded) || isInitial(token) || isMajestys(page, at)))
       break;
     else if (token.kind === 'quote' && page.tokens[at + 1]?.capital) break;
     else at += 1;
