@@ -71,7 +71,8 @@ const ranks: readonly Mark[] = [
 ];
 
 /** Of two marks with nothing between them (", and") the one that parts more. */
-const stronger = (a: Mark, b: Mark): Mark => (ranks.indexOf(a) >= ranks.indexOf(b) ? a : b);
+const stronger = (a: Mark, b: Mark): Mark =>
+  a === 'comma' && b === 'and' ? 'and' : ranks.indexOf(a) >= ranks.indexOf(b) ? a : b;
 
 const plainMarks: Readonly<Partial<Record<Token['kind'], Mark>>> = {
   comma: 'comma',

@@ -25,7 +25,7 @@ export function finish(
         ...ranges.filter((range) => range !== null && isNear(draft, range)),
       ]),
       name,
-      honorific: said(page, draft.honorific, draft.rule),
+      honorific: said(page, withoutArticle(page, draft.honorific), draft.rule),
       postnominals: said(page, draft.letters, 'letters after the name'),
       role: said(page, withoutThe(page, parts.role), 'what is said of somebody'),
       organisation: said(page, withoutThe(page, parts.body), 'what is said of somebody'),
@@ -60,6 +60,12 @@ export function said(page: Page, range: Range | null, rule: string): Said | null
   const [start, end] = [first.start, last.end];
   return { start, end, text: page.text.slice(start, end), basis: 'stated', rule };
 }
+
+/** "Y Cynghorydd": Welsh titles have an article, which is none of theirs. */
+const withoutArticle = (page: Page, title: Range | null): Range | null =>
+  title !== null && title.to - title.from > 1 && ['y', 'yr'].includes(page.tokens[title.from]?.folded ?? '')
+    ? { from: title.from + 1, to: title.to }
+    : title;
 
 function withoutThe(page: Page, range: Range | null): Range | null {
   if (range === null) return null;

@@ -124,9 +124,9 @@ function isPlain(page: Page, token: Token): boolean {
   );
 }
 
-/** Articles, pronouns and words that join. */
+/** Articles, pronouns and words that join, of all languages read here. */
 const joints: ReadonlySet<string> = new Set(
-  'a all also an and are as at both by each for from he her here his i in is it its me my of on or our she that the their them they this those to was we were which who whom with you your'.split(
+  "a all also an and are as at both by each for from he her here his i in is it its me my of on or our she that the their them they this those to was we were which who whom with you your das de dei del dem den der des di die du een ei eich ein el eu gli het i'r il la las le les lo los o o'r y yr y'r".split(
     ' ',
   ),
 );

@@ -14,6 +14,7 @@ import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords, verbOrNoun } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
+import type { Language } from './languages/Language.ts';
 import { languages } from './languages/languages.ts';
 import { foldWord } from './tokens.ts';
 import { Trie, trieOf } from './trie.ts';
@@ -90,8 +91,15 @@ function jobTrie(): Trie {
   const trie = trieOf([...jobWords, ...smallJobWords], 'one');
   for (const job of [...jobWords, ...smallJobWords])
     for (const many of pluralsOf(job)) trie.add(many, 'many');
-  for (const language of languages) for (const job of language.jobs) trie.add(job, 'one');
+  for (const language of languages) for (const job of formsOf(language, 'jobs')) trie.add(job, 'one');
   return trie;
+}
+
+/** The words of a list, with the other forms that their language writes them in. */
+function formsOf(language: Language, list: 'jobs' | 'fields' | 'people'): readonly string[] {
+  const words = language[list] ?? [];
+  const { forms } = language;
+  return forms === undefined ? words : [...words, ...words.flatMap(forms)];
 }
 
 /** The regular plurals of a job: "secretaries", "firemen", "coaches", "directors", "heads of service". */
@@ -156,15 +164,15 @@ const build = (): Vocabulary => ({
   surnameJobs: setOf(surnameJobs),
   offices: setOf(officeBodies),
   bodies: setOf(bodyWords),
-  fields: setOf(fieldWords),
+  fields: setOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
   scenes: setOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
   verbOrNoun: setOf(verbOrNoun),
   nounsInIng: setOf(nounsInIng),
   relations: setOf(relationWords),
   notes: setOf(noteWords),
-  people: setOf([...peopleNouns, ...languages.flatMap((language) => language.people)]),
+  people: setOf([...peopleNouns, ...languages.flatMap((language) => formsOf(language, 'people'))]),
   leadingBodies: setOf(leadingBodies),
-  given: setOf([...givenNames, ...nicknames.flat()]),
+  given: setOf([...givenNames, ...nicknames.flat(), ...languages.flatMap(({ given }) => given ?? [])]),
   particles: setOf(particles),
   suffixes: setOf(suffixes),
   signs: signTrie(),

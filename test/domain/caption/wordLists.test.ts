@@ -29,7 +29,7 @@ const lists = Object.entries({
   ...scenes,
 });
 
-const foreign = languages.flatMap(({ code, rows, ...rest }) =>
+const foreign = languages.flatMap(({ code, rows, forms: _, ...rest }) =>
   Object.entries({ ...rest, ...rows }).map(([name, words]): [string, readonly string[]] => [
     `${code} ${name}`,
     words,

@@ -14,8 +14,10 @@ export function startOfName(page: Page, from: number, to: number): Start | null 
     page.work.steps += 1;
     const token = page.tokens[at];
     if (token === undefined || token.kind === 'open') break;
-    const title = honorificAt(page, at, to);
-    if (title === 0) at += Math.max(0, jobAt(page, at, to).length - 1);
+    const job = jobAt(page, at, to).length;
+    const found = honorificAt(page, at, to);
+    const title = job > found ? 0 : found;
+    if (title === 0) at += Math.max(0, job - 1);
     if (title === 0) continue;
     if (at + title >= to && at === from) return null;
     const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;

@@ -14,6 +14,12 @@ export interface Language {
   readonly media: readonly string[];
   readonly credits: readonly string[];
   readonly absences: readonly string[];
+  /** Fields of work, which stay in the role. */
+  readonly fields?: readonly string[];
+  /** Given names that tell a person, where they are none of the English list. */
+  readonly given?: readonly string[];
+  /** Other forms in which the grammar of the language writes a word. */
+  readonly forms?: (word: string) => readonly string[];
   /** Small words that tell what happens: verbs, and words of time and place that join no role to its field. */
   readonly scenes: readonly string[];
   /** People in the plural, of whom a body may follow ("plant Ysgol …"). */
