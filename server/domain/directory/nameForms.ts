@@ -1,5 +1,5 @@
 import { addressesIn } from './addresses.ts';
-import { type Run, runsOf, type StoodWord } from './nameRuns.ts';
+import { candidatesFor, type Run, runsOf, type StoodWord } from './nameRuns.ts';
 import { isUnspaced, nameWordsOf } from './nameWords.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -28,9 +28,11 @@ const nobody: Kept = { names: [], places: [] };
 export function placesOfNames(text: string, names: readonly string[], kept: Kept = nobody): Stretch[] {
   const words = stoodWords(text);
   const shapes = [...new Set(names)].map(nameWordsOf);
-  const found = shapes.flatMap((shape) => runsOf(words, shape, new Set()));
+  const candidates = candidatesFor(words, shapes);
+  const found = shapes.flatMap((shape) => runsOf(words, candidates, shape, new Set()));
   const barred = found.length === 0 ? new Set<number>() : wordsKept(words, found, kept);
-  const runs = barred.size === 0 ? found : shapes.flatMap((shape) => runsOf(words, shape, barred));
+  const runs =
+    barred.size === 0 ? found : shapes.flatMap((shape) => runsOf(words, candidates, shape, barred));
   const places = runs.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }));
   return joined([
     ...places,
@@ -58,8 +60,10 @@ function stoodWords(text: string): StoodWord[] {
 function wordsKept(words: readonly StoodWord[], found: readonly Run[], { names, places }: Kept): Set<number> {
   const isLonger = longerThan(found);
   const own = places.flatMap((place) => runAt(words, place) ?? []);
-  const whole = [...new Set(names)]
-    .flatMap((name) => runsOf(words, nameWordsOf(name), new Set()))
+  const shapes = [...new Set(names)].map(nameWordsOf);
+  const candidates = candidatesFor(words, shapes);
+  const whole = shapes
+    .flatMap((shape) => runsOf(words, candidates, shape, new Set()))
     .filter((run) => run.weight > 1);
   const staying = [
     ...own.filter((run) => !isLonger({ ...run, weight: Number.POSITIVE_INFINITY })),

@@ -13,6 +13,8 @@ export interface Run {
   readonly weight: number;
 }
 
+const shortestShort = 3;
+
 /** A word of a text that is, or may be, of the name. */
 interface Part {
   readonly at: number;
@@ -21,8 +23,16 @@ interface Part {
   readonly capital: boolean;
 }
 
-/** Every run of words that names somebody, in order; `barred` words are somebody else's. Linear. */
-export function runsOf(words: readonly StoodWord[], name: NameWords, barred: ReadonlySet<number>): Run[] {
+/**
+ * Every run of words that names somebody, in order; `candidates` are the places of all words that may be of a name
+ * (see `candidatesFor`), `barred` words are somebody else's. Linear.
+ */
+export function runsOf(
+  words: readonly StoodWord[],
+  candidates: readonly number[],
+  name: NameWords,
+  barred: ReadonlySet<number>,
+): Run[] {
   const runs: Run[] = [];
   let parts: Part[] = [];
   const close = () => {
@@ -30,15 +40,35 @@ export function runsOf(words: readonly StoodWord[], name: NameWords, barred: Rea
     if (isTold(words, name, told)) runs.push(runOf(told));
     parts = [];
   };
-  for (let at = 0; at < words.length; at += 1) {
+  for (const at of candidates) {
+    const last = parts.at(-1)?.at ?? -1;
+    if (last >= at) continue;
     const found = barred.has(at) ? [] : partsAt(words, at, name, barred);
-    if (parts.length > 0 && (found.length === 0 || !isJoint(words[at - 1], words[at]))) close();
+    if (parts.length > 0 && (found.length === 0 || last < at - 1 || !isJoint(words[last], words[at])))
+      close();
     parts.push(...found);
-    at += Math.max(0, found.length - 1);
   }
   if (parts.length > 0) close();
   return runs;
 }
+
+/** The places of the words that may be of one of the names: all others need not be looked at name by name. */
+export function candidatesFor(words: readonly StoodWord[], names: readonly NameWords[]): number[] {
+  const known = new Set(names.flatMap((name) => [...name.uses.keys(), ...beginningsOf(name.given)]));
+  const places = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    const { folded } = word;
+    const forms = [folded, ...spelledOtherwise(folded), folded.slice(1), folded.slice(2)];
+    const isPair = known.has(folded + (words[at + 1]?.folded ?? ''));
+    if (isPair || word.isInAddress || forms.some((form) => known.has(form))) places.add(at);
+  }
+  return [...places];
+}
+
+const beginningsOf = (given: string): string[] =>
+  Array.from({ length: Math.max(0, given.length - shortestShort + 1) }, (_, at) =>
+    given.slice(0, shortestShort + at),
+  );
 
 const runOf = (parts: readonly Part[]): Run => ({
   from: parts[0]?.at ?? 0,
@@ -85,8 +115,6 @@ function useOf(word: StoodWord, name: NameWords): Part['use'] | undefined {
 /** "Mueller" for Müller, "Soerensen" for Sørensen. */
 const otherwise = ({ folded }: StoodWord, uses: NameWords['uses']): Use | undefined =>
   folded.length < 5 ? undefined : spelledOtherwise(folded).map((short) => uses.get(short))[0];
-
-const shortestShort = 3;
 
 /** The beginning of the given name, "Zeb" of Zebedee: like an initial, it tells only beside the family name. */
 const shortened = ({ folded }: StoodWord, { given }: NameWords): Use | undefined =>

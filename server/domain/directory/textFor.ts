@@ -86,6 +86,9 @@ function withheldStretches(audience: Audience, words: Words, mentions: readonly 
   const namesKept = inText.filter((mention) => readable.includes(mention)).flatMap(namePlaceOf);
   return joined([
     ...own.flatMap((mention) => ownStretches(mention, inText)),
+    ...withheld
+      .filter((mention) => !own.includes(mention))
+      .flatMap((mention) => copiedStretches(words.text, mention, mentions)),
     ...own.flatMap(namePlaceOf).filter((place) => !namesKept.some((kept) => overlaps(kept, place))),
     ...placesOfNames(
       words.text,
@@ -93,6 +96,26 @@ function withheldStretches(audience: Audience, words: Words, mentions: readonly 
       { names: readable.flatMap((mention) => mention.names), places: namesKept },
     ),
   ]);
+}
+
+/** All that a caption says of somebody, where another text (its release's, most often) repeats it to the letter. */
+function copiedStretches(text: string, mention: Mention, mentions: readonly Mention[]): Stretch[] {
+  const { start: from, text: name } = mention.name;
+  const parts = partNames.flatMap((part) => mention[part] ?? []).filter((part) => part.start !== null);
+  if (from === null || parts.length < 2) return [];
+  const said = ownStretches(
+    mention,
+    mentions.filter((other) => other.textId === mention.textId),
+  );
+  const copied: Stretch[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const by = at - from;
+    const isSame = ({ start, text: words }: Part) =>
+      (start ?? 0) + by >= 0 && text.startsWith(words, (start ?? 0) + by);
+    if (!parts.every(isSame)) continue;
+    copied.push(...said.map(({ start, end }) => ({ start: start + by, end: end + by })));
+  }
+  return copied;
 }
 
 const namePlaceOf = (mention: Mention): Stretch[] => [placeOf(mention.name) ?? []].flat();

@@ -73,6 +73,17 @@ describe('a text for an audience', () => {
     );
   });
 
+  it('takes out what a release repeats of the caption, and leaves what it only says alike', () => {
+    const release = {
+      id: 'release00001',
+      text: `They met.\n\n${text}\n\nEvery School Nurse of St Ia Trust.`,
+    };
+    const mentions = [hale, mention(text, 'Bo Lunn', 'withheld', nurse), tom];
+    expect(textFor('public', release, mentions)).toBe(
+      `They met.\n\nFrom left: Cllr Ann Hale, Chairman; ${nameWithheld}; Tom Lunn\n\nEvery School Nurse of St Ia Trust.`,
+    );
+  });
+
   it('keeps the ends of lines within a name, so that lines keep their numbers', () => {
     const title = { id: null, text: 'Mr Bo\nLunn came\nat one' };
     expect(textFor('public', title, [mention(text, 'Bo Lunn', 'withheld', nurse)])).toBe(

@@ -51,6 +51,7 @@ describe('what else words find', () => {
   it.each([
     ['a photo by the words of its caption', 'net mender', 'photos', [quay.photoId]],
     ['a photo by its alternative text', 'group', 'photos', [quay.photoId]],
+    ['a photo by the headline of its release', 'slipway', 'photos', [quay.photoId]],
     ['a release by its headline', 'slipway', 'releases', [quay.releaseId]],
     ['a release by its text', 'rowed', 'releases', [quay.releaseId]],
     ['a body by its name', 'ada lines', 'organisations', [quay.organisationIds[1]]],
@@ -68,7 +69,18 @@ describe('who is asking decides what can be found', () => {
   it.each(['public', 'staff'] as const)('a withheld name finds nothing at all: %s', (audience) => {
     expect(ask('zebedee', audience)).toEqual(nothing);
     expect(ask('hush', audience)).toEqual(nothing);
+    expect(ask('lamplighter', audience)).toEqual(nothing);
     expect(ask('name withheld', audience)).toEqual(nothing);
+  });
+
+  it('a headline kept for staff finds its public photo for those who may read it', () => {
+    const records = quay.records.map((record) =>
+      record.kind === 'release' ? { ...record, audience: 'staff' as const } : record,
+    );
+    const photos = (audience: Audience) =>
+      plainIndex(viewOf(records)).ask({ words: 'slipway', audience }).photos;
+    expect(photos('public')).toEqual([]);
+    expect(photos('staff')).toEqual([quay.photoId]);
   });
 
   it('comms find a withheld name', () => {
