@@ -93,7 +93,8 @@ function partsAt(
 }
 
 function isParted(word: StoodWord, next: StoodWord, name: NameWords): boolean {
-  if (!(word.capital || word.isInAddress) || !/^[\s\-‐‑'’`´]{1,3}$/u.test(next.gap)) return false;
+  const gap = word.isInAddress ? /^[\s\-‐‑'’`´._+]{1,3}$/u : /^[\s\-‐‑'’`´]{1,3}$/u;
+  if (!(word.capital || word.isInAddress) || !gap.test(next.gap)) return false;
   return name.uses.get(word.folded + next.folded) === 'strong' && name.uses.get(next.folded) !== 'strong';
 }
 

@@ -1,7 +1,7 @@
 import { nicknames } from '../name/nicknames.ts';
 import { particles, suffixes } from '../name/particles.ts';
 import { adultTitles, councillorWords, outsideRanks } from './kindWords.ts';
-import { spelledOtherwise } from './spellings.ts';
+import { macSpellings, spelledOtherwise } from './spellings.ts';
 import { wordsOf } from './wordsOf.ts';
 
 /**
@@ -99,7 +99,7 @@ function usesOf({ words, given, families, nicks, initials }: Parts): Map<string,
   const strong = [given, ...families];
   if (words.length > 1) add('whole', wholeForms(words));
   add('strong', strong);
-  add('strong', strong.flatMap(spelledOtherwise));
+  add('strong', [...strong.flatMap(spelledOtherwise), ...families.flatMap(macSpellings)]);
   add(
     'strong',
     families.flatMap((word) => [`${word}s`, `${word}es`]),

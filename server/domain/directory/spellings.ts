@@ -11,3 +11,9 @@ export function spelledOtherwise(word: string): string[] {
   const short = long.reduce((spelled, [two, one]) => spelled.replace(two, one), word);
   return short === word ? [] : [short];
 }
+
+/** "MacDonald" for McDonald, and the other way about. */
+export function macSpellings(family: string): string[] {
+  const rest = /^ma?c(.{3,})$/u.exec(family)?.[1];
+  return rest === undefined ? [] : [`mac${rest}`, `mc${rest}`];
+}

@@ -43,6 +43,8 @@ describe('a withheld name is found', () => {
     ['by half of it after a title', 'Jane Smith-Jones', 'Mrs Smith and Mrs Jones', 'Mrs _ and Mrs _'],
     ['with a space after Mc', 'Ann McDonald', 'Mrs Mc Donald', 'Mrs _'],
     ['without the space after Mc', 'Ann Mc Donald', 'Mrs McDonald', 'Mrs _'],
+    ['with Mac for Mc', 'Ann McDonald', 'Mrs Mac Donald, Mrs MacDonald', 'Mrs _, Mrs _'],
+    ['with a stop after O in an address', 'Ann O’Neill', 'o.neill@x.uk', '_@x.uk'],
     ['with a space after O', 'Ann O’Neill', 'Mrs O Neill', 'Mrs _'],
     ['family name first, by initial', 'Jane Smith', 'Smith, J. and others', '_. and others'],
     ['by what people call her', 'Elizabeth Ash', 'Liz Ash and Betty', '_ and _'],
