@@ -26,7 +26,8 @@ async function runHere(
     return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return said(error instanceof WrongUse ? 2 : 1, `${message}\n`);
+    const code = error instanceof WrongUse ? 2 : 1;
+    return { code, stdout: textOf(stdout), stderr: `${textOf(stderr)}${message}\n` };
   }
 }
 

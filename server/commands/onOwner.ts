@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { readConfig } from '../config.ts';
+import { StoreUnwritable } from '../services/ports.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { askOwner } from '../store/socket.ts';
 import type { CommandIo, OwnedCommand } from './command.ts';
@@ -32,7 +33,7 @@ export async function onOwner(
     const here = { ...io, stdin: Readable.from([stdin]) };
     return await command(opened.services, args, here).finally(() => opened.close());
   } catch (error) {
-    if (!(error instanceof CannotOpen)) throw error;
+    if (!(error instanceof CannotOpen || error instanceof StoreUnwritable)) throw error;
     io.stderr.write(`${error.message}\n`);
     return 1;
   }

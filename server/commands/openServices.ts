@@ -8,6 +8,7 @@ import type { Clock, Ids } from '../services/ports.ts';
 import { createSample } from '../services/sample.ts';
 import type { Services } from '../services/services.ts';
 import { openAccounts } from '../store/accountFile.ts';
+import { inWords } from '../store/inWords.ts';
 import { openStore } from '../store/openStore.ts';
 import { argon2Passwords } from '../store/passwords.ts';
 import { sampleFolder } from '../store/sampleFolder.ts';
@@ -41,8 +42,11 @@ export async function openServices(config: Config, around: Surroundings): Promis
       limits: config.limits,
       ...(childScript === undefined ? {} : { childScript }),
     });
-    const [accounts, sessions] = await Promise.all([openAccounts(folder), openSessions({ folder, clock })]);
-    const sessionSecret = config.sessionSecret ?? (await secretFile(folder));
+    const { accounts, sessions, secret } = await inWords(folder, async () => ({
+      accounts: await openAccounts(folder),
+      sessions: await openSessions({ folder, clock }),
+      secret: config.sessionSecret ?? (await secretFile(folder)),
+    }));
     const passwords = argon2Passwords();
     const sample = createSample({
       ...{ store, images, ids, clock },
@@ -55,7 +59,7 @@ export async function openServices(config: Config, around: Surroundings): Promis
       await images.close();
       await store.close();
     };
-    return { services, config: { ...config, sessionSecret }, close };
+    return { services, config: { ...config, sessionSecret: secret }, close };
   } catch (error) {
     await store.close();
     throw error;

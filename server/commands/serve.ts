@@ -4,6 +4,7 @@ import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openSetup } from '../services/accounts.ts';
 import { tidyOriginals } from '../services/orphans.ts';
+import { StoreUnwritable } from '../services/ports.ts';
 import { CannotOpen } from '../store/cannotOpen.ts';
 import { serveSocket } from '../store/socket.ts';
 import { siteServer } from '../web/siteServer.ts';
@@ -114,7 +115,7 @@ async function greeting(server: Server, { services, config }: OpenServices): Pro
 }
 
 function sentenceOf(error: unknown): string | null {
-  if (error instanceof CannotOpen) return error.message;
+  if (error instanceof CannotOpen || error instanceof StoreUnwritable) return error.message;
   if (!(error instanceof Error && 'code' in error && 'port' in error)) return null;
   const { code, port } = error;
   if (code === 'EADDRINUSE')

@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReceivedPhoto, renditionFormats, renditionWidths } from '../services/ports.ts';
 import type { Arrived } from './arrive.ts';
-import type { Job } from './childMessages.ts';
+import type { Job, JobAnswer } from './childMessages.ts';
 import { keepFile, keepFolder } from './durable.ts';
 import type { ChildLimits, PictureChild } from './PictureChild.ts';
 import type { PictureType, Places } from './places.ts';
@@ -67,9 +67,13 @@ export class Keeper {
     const answer = await this.#child.ask({ task, file, folder: join(desk, 'renditions'), type, pixels });
     if (typeof answer === 'string') throw stoppedReading(name, answer, this.#limits.seconds);
     if (answer.outcome === 'unreadable') throw unreadable(name);
-    if (answer.outcome === 'failed') throw new Error(`Renditions could not be written: ${answer.message}`);
+    if (answer.outcome === 'failed') throw failed(answer);
     const { outcome, width, height } = answer;
     if (outcome === 'tooManyPixels') throw tooManyPixels(name, width, height, pixels);
     return { width, height };
   }
 }
+
+/** With the system's name of the error, as if it had happened here. */
+const failed = ({ message, code }: Extract<JobAnswer, { outcome: 'failed' }>): Error =>
+  Object.assign(new Error(`Renditions could not be written: ${message}`), { code });

@@ -19,7 +19,7 @@ async function answer(job: Job): Promise<void> {
   try {
     process.send?.(await doJob(job));
   } catch (error) {
-    process.send?.({ outcome: 'failed', message: String(error) });
+    process.send?.({ outcome: 'failed', message: String(error), code: String(Object(error).code ?? '') });
   }
 }
 

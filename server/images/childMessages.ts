@@ -12,11 +12,11 @@ export interface Job {
   readonly pixels: number;
 }
 
-/** `width` and `height` are of the upright picture, in pixels. */
+/** `width` and `height` are of the upright picture, in pixels; `code` is the system's name of an error, or empty. */
 export type JobAnswer =
   | { readonly outcome: 'done' | 'tooManyPixels'; readonly width: number; readonly height: number }
   | { readonly outcome: 'unreadable' }
-  | { readonly outcome: 'failed'; readonly message: string };
+  | { readonly outcome: 'failed'; readonly message: string; readonly code: string };
 
 /** Why the child ended before it answered. */
 export type StopReason = 'time' | 'memory' | 'ended';

@@ -19,6 +19,7 @@ import { judgeContent } from './judgeContent.ts';
 import { Keeper } from './Keeper.ts';
 import { type ChildLimits, PictureChild } from './PictureChild.ts';
 import { hashOf, type PictureType, Places } from './places.ts';
+import { keepingPhotos, Room } from './Room.ts';
 import { notAPicture, stoppedArriving, tooManyBytes } from './refusals.ts';
 import { shownName } from './shownName.ts';
 import { sweepIncoming } from './sweepIncoming.ts';
@@ -51,6 +52,7 @@ class FolderOfImages implements Images {
   readonly #places: Places;
   readonly #child: PictureChild;
   readonly #keeper: Keeper;
+  readonly #room: Room;
   readonly #turns = new Turns();
   readonly #swept: Promise<void>;
 
@@ -58,15 +60,19 @@ class FolderOfImages implements Images {
     const all = { ...limits, ...usualLimits, ...childLimits };
     this.#photoBytes = limits.photoBytes;
     this.#places = new Places(folder);
+    this.#room = new Room(this.#places.incoming);
     this.#child = new PictureChild(script, all);
     this.#keeper = new Keeper(this.#places, this.#child, all);
     // A sweep that fails harms nothing: the next start tries again.
     this.#swept = sweepIncoming(this.#places.incoming).catch(() => {});
   }
 
-  async receive(stream: NodeJS.ReadableStream, fileName: string): Promise<ReceivedPhoto> {
+  receive(stream: NodeJS.ReadableStream, fileName: string): Promise<ReceivedPhoto> {
     const source = listenedTo(stream);
-    const name = shownName(fileName);
+    return keepingPhotos(() => this.#received(source, shownName(fileName)));
+  }
+
+  async #received(source: Readable, name: string): Promise<ReceivedPhoto> {
     const desk = join(this.#places.incoming, randomUUID());
     try {
       await this.#swept;
@@ -118,6 +124,10 @@ class FolderOfImages implements Images {
       }
       return true;
     });
+  }
+
+  unwritable(): Promise<string | undefined> {
+    return this.#room.lack();
   }
 
   async close(): Promise<void> {

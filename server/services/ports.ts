@@ -106,7 +106,8 @@ export interface KeptOriginal {
 export interface Images {
   /**
    * Takes a file in from a stream: hashes while writing to a temporary file, judges it by its content, makes the
-   * renditions, and keeps all of them (fsync, rename) or nothing. Rejects with `PictureRefused`.
+   * renditions, and keeps all of them (fsync, rename) or nothing. Rejects with `PictureRefused`, or with
+   * `StoreUnwritable` when the disk does not take it.
    */
   receive(stream: NodeJS.ReadableStream, fileName: string): Promise<ReceivedPhoto>;
   /** The file of a rendition; the largest that exists when the picture is narrower than `width`. */
@@ -123,5 +124,7 @@ export interface Images {
    * here; false, with nothing moved, when it was brought again after `unless`. No photo may refer to it any more.
    */
   setAside(hash: string, day: string, unless: Date): Promise<boolean>;
+  /** Why photos cannot be kept at present, in words, found out by writing a little; undefined while they can. */
+  unwritable(): Promise<string | undefined>;
   close(): Promise<void>;
 }

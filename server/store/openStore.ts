@@ -1,15 +1,14 @@
 import type { View } from '../domain/directory/view.ts';
 import type { Change, ChangeNote, Clock, Store, Writer } from '../services/ports.ts';
-import { CannotOpen } from './cannotOpen.ts';
 import { appliedWrites } from './changeLine.ts';
 import { Commits } from './commits.ts';
 import { type Erasing, erasePerson, finishErasing } from './erasure/erasePerson.ts';
 import { diskFiles, type Files } from './files.ts';
+import { inWords } from './inWords.ts';
 import { type DataPlace, type Loaded, load } from './loading.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { Overlay } from './overlay.ts';
 import { mayAlterPublic } from './publicWrites.ts';
-import { reasonOf } from './reasonOf.ts';
 import { currentFormat, type RecordFormat } from './schemaFormat.ts';
 import { Snapshots } from './snapshots.ts';
 
@@ -147,15 +146,5 @@ class DirectoryStore implements OpenStore {
       change: (note, fn) => this.#commits.within(note, fn),
       snapshot: () => this.#snapshots.now(),
     };
-  }
-}
-
-/** What the system said about the folder, in words. */
-async function inWords<T>(folder: string, open: () => Promise<T>): Promise<T> {
-  try {
-    return await open();
-  } catch (error) {
-    if (error instanceof CannotOpen) throw error;
-    throw new CannotOpen(`The data folder ${folder} cannot be opened: ${reasonOf(error)}.`, { cause: error });
   }
 }

@@ -2,10 +2,11 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import { ChangedMeanwhile, NotThere, Unacceptable } from '../services/errors.ts';
 import { StoreUnwritable } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
-import { type KeptForm, keptFrom } from './account/kept.ts';
+import { type KeptForm, typedInto } from './account/kept.ts';
 import { showJson, showPage } from './page.ts';
 import { BadRequest, Conflict, NotFound, Problem, TooLarge, Unavailable, WrongMethod } from './problem.ts';
 import { routePattern } from './routePattern.ts';
+import { formSource } from './sameOrigin.ts';
 import { hasToken } from './token.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -14,7 +15,7 @@ const fault = 'Nothing you did caused this, and it has been noted. Try again in 
 /** The one place where an error becomes an answer: a heading, what to do, and, for a fault of ours, a reference. */
 export function errorHandler(services: Services): ErrorRequestHandler {
   return (error: unknown, req, res, _next) => {
-    const problem = problemOf(error);
+    const problem = problemOf(error, req);
     const reference = problem.status === 500 ? services.ids.next() : null;
     if (reference !== null) noteFault(services, req, reference, error);
     if (res.headersSent) {
@@ -39,22 +40,25 @@ function showProblem(req: Request, res: Response, problem: Problem, reference: s
     );
     return;
   }
-  const kept = status >= 500 ? typedInto(req) : null;
+  const kept = status >= 500 ? typedAgain(req) : null;
   showPage(req, res, 'errors/problem', { title: heading, heading, advice, reference, kept }, status);
 }
 
 /** When the fault is ours, what was typed into a form of ours is shown again, to be sent once more. */
-function typedInto(req: Request): KeptForm | null {
-  return req.method === 'POST' && visitorOf(req).accountId !== null && hasToken(req) ? keptFrom(req) : null;
+function typedAgain(req: Request): KeptForm | null {
+  if (req.method !== 'POST') return null;
+  const isOurs = hasToken(req) ? visitorOf(req).accountId !== null : formSource(req) === 'ours';
+  return isOurs ? typedInto(req) : null;
 }
 
 /** What the error means to the visitor; what we do not know is a fault of ours. */
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, { method }: Request): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof NotThere) return new NotFound();
   if (error instanceof ChangedMeanwhile) return new Conflict();
   if (error instanceof Unacceptable) return new Problem(422, 'There is a problem', error.message);
-  if (error instanceof StoreUnwritable) return new Unavailable(`${error.message} Nothing was saved.`);
+  if (error instanceof StoreUnwritable)
+    return new Unavailable(method === 'POST' ? `${error.message} Nothing was saved.` : error.message);
   return clientMistake(error) ?? new Problem(500, 'Sorry, something went wrong', fault);
 }
 

@@ -26,7 +26,7 @@ export async function passes(
   const allowed = includes(visitor.audience, route.audience);
   if (!allowed && visitor.accountId !== null) throw new Forbidden();
   if (route.method === 'post') return passesForm(route, readPhotos, req, res);
-  if (!allowed) askToSignIn(req, res);
+  if (!allowed) await askToSignIn(req, res);
   return allowed;
 }
 
@@ -42,7 +42,7 @@ async function passesForm(
   await readBody(allowed ? route.body : 'form', readPhotos, req, res);
   if (allowed && hasToken(req)) return true;
   if (source !== 'ours') throw new NotOurForm();
-  if (visitorOf(req).accountId === null) askToSignIn(req, res);
+  if (visitorOf(req).accountId === null) await askToSignIn(req, res);
   else showAgain(req, res, 403);
   return false;
 }

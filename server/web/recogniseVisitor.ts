@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { Account } from '../services/accountPorts.ts';
 import type { Services } from '../services/services.ts';
-import { renewSession } from './session.ts';
+import { renewSession, saveSession } from './session.ts';
 import { sessionLimits, stillStands } from './sessionLimits.ts';
 import { recognise } from './visitor.ts';
 
@@ -36,6 +36,7 @@ export async function signInAs(req: Request, account: Account, now: Date): Promi
     signedInAt: now.getTime(),
     seenAt: now.getTime(),
   });
+  await saveSession(req);
   recognise(req, { audience: account.audience, accountId: account.id, name: account.name });
 }
 

@@ -45,6 +45,13 @@ export function sessions(services: Services, secret: string): RequestHandler {
   };
 }
 
+/** Puts the session on disk now, so that a failure is known before anything is answered. */
+export function saveSession(req: Express.Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.save((error: unknown) => (error ? reject(error) : resolve()));
+  });
+}
+
 /** Gives the browser a new session in place of the one it came with, which ends. */
 export function renewSession(req: Express.Request): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { csrfSync } from 'csrf-sync';
 import type { Request, Response } from 'express';
 import { fieldOf } from './forms.ts';
+import { saveSession } from './session.ts';
 import { visitorOf } from './visitor.ts';
 
 /** The name of the form token's field: the first of every form. */
@@ -17,10 +18,25 @@ export function tokenFor(req: Request): string | null {
   return generateToken(req);
 }
 
-/** Announces a form for somebody who is not signed in: a session starts, and the page is not kept anywhere. */
-export function startForm(req: Request, res: Response): void {
-  withForm.add(req);
+/**
+ * Announces a form for somebody who is not signed in: a session starts, and the page is not kept anywhere. Rejects
+ * with `StoreUnwritable` when the session cannot be kept: the form could not be accepted.
+ */
+export async function startForm(req: Request, res: Response): Promise<void> {
   res.set('Cache-Control', 'no-store');
+  if (getTokenFromState(req) === undefined) await startSession(req);
+  withForm.add(req);
+}
+
+async function startSession(req: Request): Promise<void> {
+  generateToken(req);
+  try {
+    await saveSession(req);
+  } catch (error) {
+    // Left as it came, it makes no cookie.
+    delete req.session.csrfToken;
+    throw error;
+  }
 }
 
 /** Whether the form carries the token of its session: the first value of its token field, nothing else. */

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type multer from 'multer';
 import type { Config } from '../config.ts';
-import { PictureRefused, type ReceivedPhoto } from '../services/ports.ts';
+import { PictureRefused, type ReceivedPhoto, StoreUnwritable } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
 import { run } from './bodies.ts';
 import { HeldPhotos } from './heldPhotos.ts';
@@ -38,6 +38,8 @@ const limits = {
 };
 
 const received = new WeakMap<object, Received>();
+/** Forms of which a photo could not be kept: they are read to their end, so that nothing typed is lost. */
+const notKept = new WeakMap<object, StoreUnwritable>();
 
 /** The photos of a posted form whose route reads `photos`; none when none were chosen. */
 export function uploadsOf(req: Request): Uploads {
@@ -74,6 +76,8 @@ export function photoReader(services: Services, config: Config) {
     received.set(req, []);
     res.once('close', () => void held.release(req));
     await run(read, req, res);
+    const unwritable = notKept.get(req);
+    if (unwritable !== undefined) throw unwritable;
   };
 }
 
@@ -95,6 +99,8 @@ function storage(services: Services, held: HeldPhotos): multer.StorageEngine {
         },
         (error: unknown) => {
           file.stream.resume();
+          if (error instanceof StoreUnwritable) notKept.set(req, error);
+          if (error instanceof StoreUnwritable) return done(null, {});
           if (!(error instanceof PictureRefused)) return done(error);
           all[at] = { field: file.fieldname, fileName: file.originalname, message: error.message };
           done(null, {});

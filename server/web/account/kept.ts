@@ -20,6 +20,10 @@ export function keptFrom(req: Request): KeptForm | null {
   return fields.length === 0 ? null : { path: safeNext(req.originalUrl), fields };
 }
 
+/** The same, but for our own account forms: what is typed there may be a password. */
+export const typedInto = (req: Request): KeptForm | null =>
+  /^\/(sign-in|sign-out|setup)\b/u.test(req.path) ? null : keptFrom(req);
+
 export const writeKept = (kept: KeptForm): string => JSON.stringify(kept);
 
 /** Reads what `writeKept` wrote and a browser carried; null for anything else. The path never leaves the site. */

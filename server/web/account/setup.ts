@@ -25,9 +25,9 @@ export function setupRoutes(services: Services, _config: Config): Route[] {
       method: 'get',
       path,
       audience: 'public',
-      handle: (req, res) => {
+      handle: async (req, res) => {
         demandOpen(services, req);
-        showSetup(req, res, []);
+        await showSetup(req, res, []);
       },
     },
     {
@@ -46,8 +46,8 @@ function demandOpen(services: Services, req: Request): void {
   if (!setupIsOpen(services, tokenOf(req))) throw new NotFound();
 }
 
-function showSetup(req: Request, res: Response, errors: readonly FieldError[]): void {
-  startForm(req, res);
+async function showSetup(req: Request, res: Response, errors: readonly FieldError[]): Promise<void> {
+  await startForm(req, res);
   const [email, name] = [fieldOf(req.body, 'email'), fieldOf(req.body, 'name')];
   showPage(
     req,

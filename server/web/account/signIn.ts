@@ -54,9 +54,9 @@ const slowly: Partial<Options> = {
   handler: (_req, _res, next) => next(new TooMany()),
 };
 
-function openSignIn(req: Request, res: Response): void {
+async function openSignIn(req: Request, res: Response): Promise<void> {
   const next = safeNext(fieldOf(req.query, 'next'));
-  if (visitorOf(req).accountId === null) showSignIn(req, res, { next, kept: null });
+  if (visitorOf(req).accountId === null) await showSignIn(req, res, { next, kept: null });
   else res.set('Cache-Control', 'no-store').redirect(303, next);
 }
 
@@ -68,7 +68,7 @@ async function signIn(services: Services, req: Request, res: Response): Promise<
   if (account === null) {
     const errors = [{ id: 'email', message: wrong }];
     services.log.warn({ address: req.ip }, 'a sign-in failed');
-    showSignIn(req, res, { next, kept, email, errors }, 422);
+    await showSignIn(req, res, { next, kept, email, errors }, 422);
     return;
   }
   await signInAs(req, account, services.clock.now());

@@ -13,8 +13,9 @@ export interface SignInPage {
   readonly errors?: readonly FieldError[];
 }
 
-export function showSignIn(req: Request, res: Response, page: SignInPage, status = 200): void {
-  startForm(req, res);
+/** Rejects with `StoreUnwritable` while nobody can sign in. */
+export async function showSignIn(req: Request, res: Response, page: SignInPage, status = 200): Promise<void> {
+  await startForm(req, res);
   const model = {
     title: 'Sign in',
     next: page.next,
