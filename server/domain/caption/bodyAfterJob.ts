@@ -11,7 +11,7 @@ export function splitAtBody(page: Page, range: Range, job: Range): { role: Range
   let tried = 0;
   for (let at = job.to; at < range.to && tried < mostJoints; at += 1) {
     const joint = page.tokens[at]?.folded ?? '';
-    if (!splitters.has(joint)) continue;
+    if (!splitters.has(joint) && !(page.joints !== null && foreignSplitters.has(joint))) continue;
     tried += 1;
     const body = { from: at + 1, to: range.to };
     if (holdsOtherJob(page, body)) break;
@@ -29,18 +29,28 @@ const isFieldBeforeBody = (page: Page, range: Range, joint: string): boolean =>
   page.words.fields.has(page.tokens[range.from]?.folded ?? '') &&
   some(page, range.from, range.to, (token) => token.folded === 'at' || token.folded === 'with');
 
+/** Their like in other languages, where a word for a body, or its initials, must follow. */
+const foreignSplitters = new Set(
+  'bei beim bij chez da de del della dell do du der des di van vom von'.split(' '),
+);
+
 const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
+
+const isArticle = ({ folded, capital }: Token): boolean =>
+  folded === 'the' ||
+  (!capital && ['das', 'de', 'dem', 'den', 'der', 'het', 'la', 'las', 'le', 'les', 'los'].includes(folded));
 
 /** Whether what follows "of" or its like is the proper name of a body, and not a field, a place or another job. */
 function isProper(page: Page, range: Range, joint: string, job: string): boolean {
   const first = page.tokens[range.from];
   if (first === undefined) return false;
-  const rest = first.folded === 'the' ? range.from + 1 : range.from;
+  const rest = isArticle(first) ? range.from + 1 : range.from;
   const own = page.tokens[rest];
   if (own === undefined || !(own.capital || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
   const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
   if (!hasOwnName) return false;
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
+  if (foreignSplitters.has(joint)) return false;
   if (joint === 'at' || joint === 'with') return true;
   if (joint === 'from' || joint === 'for') return first.text === 'The';
   if (first.text === 'The' || companyJobs.has(job)) return true;

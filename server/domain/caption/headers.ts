@@ -89,6 +89,7 @@ function headerOf(page: Page, start: number, to: number, markers: readonly Marke
   const header = { from: start, to: end, order, row: wordsOf('row') };
   if (kinds.has('absent')) return isAside(page, start, to) ? null : { ...header, kind: 'absent' };
   if (kinds.has('credit')) return { ...header, kind: 'credit' };
+  if (isAside(page, start, to) && page.tokens[to + 1]?.folded === 'with') return null;
   if (kinds.has('order') || kinds.has('row')) return { ...header, kind: 'list' };
   const announced = end > to && page.tokens.slice(to, end).some((token) => token.kind === 'colon');
   return announced || standsAlone(page, start, markers) ? { ...header, kind: 'head' } : null;
@@ -146,8 +147,31 @@ function orderedRowAt(page: Page, at: number): Marker | null {
   const isBare = !page.tokens[at]?.capital && /\brow$/u.test(textOfTokens(page, at, row.length));
   const before = page.tokens[at - 1];
   const names = before?.capital === true && page.tokens[at + row.length]?.capital === true;
-  return order !== null || (isBare && names) ? { kind: 'row', ...row } : null;
+  return order !== null || (isBare && names) || isJoinedRow(page, at, row.length)
+    ? { kind: 'row', ...row }
+    : null;
 }
+
+const auxiliary: ReadonlySet<string> = new Set(['are', 'is', 'was', 'were']);
+
+/** "… and in the back row are X", "while seated are Y": a row in mid-sentence, with the verb after it. */
+const isJoinedRow = (page: Page, at: number, length: number): boolean =>
+  ['and', 'while', 'with', '&', 'whilst'].includes(page.tokens[at - 1]?.folded ?? '') &&
+  auxiliary.has(page.tokens[at + length]?.folded ?? '');
+
+const postures: ReadonlySet<string> = new Set(['kneeling', 'seated', 'sitting', 'standing']);
+
+/** "Seated Bo Lunn, Tom Page": with no mark at all, two capitals that name no body. */
+const headsBare = (page: Page, at: number, length: number): boolean => {
+  const [first, second] = [page.tokens[at + length], page.tokens[at + length + 1]];
+  return (
+    postures.has(page.tokens[at]?.folded ?? '') &&
+    first?.capital === true &&
+    second?.capital === true &&
+    !page.words.bodies.has(first.folded) &&
+    !page.words.bodies.has(second.folded)
+  );
+};
 
 /** A row heads a list when it says "row", or when a mark or an order follows. */
 function rowAt(page: Page, at: number): Marker | null {
@@ -157,7 +181,8 @@ function rowAt(page: Page, at: number): Marker | null {
   const heads =
     next !== undefined &&
     (['colon', 'close', 'dash', 'semicolon', 'newline'].includes(next.kind) ||
-      ['are', 'is', 'were', 'was'].includes(next.folded) ||
+      auxiliary.has(next.folded) ||
+      headsBare(page, at, row.length) ||
       page.words.orders.longestAt(page.tokens, afterSoft(page, at + row.length)) !== null ||
       /\brow$/u.test(textOfTokens(page, at, row.length)));
   return heads ? { kind: 'row', ...row } : null;

@@ -62,6 +62,7 @@ function isTitle(page: Page, token: Token, length: number): boolean {
   if (!token.capital) return page.joints !== null && token.kind === 'word';
   if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
   if (token.acronym) return true;
+  if (token.text.endsWith('.') && page.joints?.letters.has(token.folded)) return true;
   return shortTitles.has(token.folded);
 }
 

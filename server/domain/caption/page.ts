@@ -48,6 +48,7 @@ function jointsOf(tokens: readonly Token[], firstNamed: number): Joints | null {
     return {
       ands: new Set(joints.flatMap(({ ands }) => [...ands])),
       withs: new Set(joints.flatMap(({ withs }) => [...withs])),
+      letters: new Set(joints.flatMap(({ letters }) => [...letters])),
     };
   }
   return null;

@@ -45,7 +45,10 @@ export function takePlace(state: State, person: Draft, read: Read): void {
     return;
   }
   const core = placeCore(state.page, read);
-  person.place = placeName(state.page, core.from, core.to - core.from);
+  const row = state.page.words.rows.longestAt(state.page.tokens, core.from, core.to);
+  const isPlace = state.page.words.places.longestAt(state.page.tokens, core.from, core.to) !== null;
+  if (row !== null && !isPlace) person.row = row.value;
+  else person.place = placeName(state.page, core.from, core.to - core.from);
 }
 
 export function takeLetters(state: State, person: Draft, read: Read): void {

@@ -68,7 +68,7 @@ const markKinds: Readonly<Record<string, TokenKind>> = {
 
 /** Words that take the full stop after them along, small letters, sorted. */
 const shortened = new Set(
-  'abt adm ald arq asst avv assoc brig bro capt cdr cllr cyng cmdr co col corp cpl cpt dept det dhr dipl dott dra drs dir dr ens esq fr gen gnr gov govt hab hon inc ing insp jnr jr lieut lt ltd maj med messrs mevr mgr mons mr mrs ms no parch pfc pres prof pte pvt rev revd rt sen sgt snr sr st sra srta supt ts univ'.split(
+  'abp abt adm ald arq asst avv assoc brig bro capt cdr cllr cyng cmdr co col corp cpl cpt dept det dhr dipl dott dra drs dir dr ens esq fr gen gnr gov govt hab hon inc ing insp inż jnr jr kpt ks lieut lt ltd maj med messrs mevr mgr mjr mons mr mrs ms no parch pfc pres prof płk pte pvt rev revd rt sen sgt snr sr st sra srta supt ts univ'.split(
     ' ',
   ),
 );

@@ -62,6 +62,8 @@ export interface Vocabulary {
 export interface Joints {
   readonly ands: ReadonlySet<string>;
   readonly withs: ReadonlySet<string>;
+  /** Titles of one letter ("M."), which are initials in all other languages. */
+  readonly letters: ReadonlySet<string>;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
@@ -147,6 +149,9 @@ const all = (
   field: 'heads' | 'places' | 'honorifics' | 'credits' | 'media' | 'absences' | 'unnamed',
 ) => trieOf([...words, ...languages.flatMap((language) => language[field])]);
 
+/** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
+const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
+
 const build = (): Vocabulary => ({
   orders: orderTrie(),
   rows: rowTrie(),
@@ -155,7 +160,7 @@ const build = (): Vocabulary => ({
   credits: all(creditWords, 'credits'),
   media: all(mediumWords, 'media'),
   absences: all(absentWords, 'absences'),
-  honorifics: all(honorifics, 'honorifics'),
+  honorifics: trieOf([...honorifics, ...languages.flatMap((language) => language.honorifics.map(asWritten))]),
   jobs: jobTrie(),
   unnamed: all(unnamedWords, 'unnamed'),
   regions: trieOf(regionWords),
@@ -177,7 +182,10 @@ const build = (): Vocabulary => ({
   suffixes: setOf(suffixes),
   signs: signTrie(),
   joints: new Map(
-    languages.map(({ code, ands, withs }) => [code, { ands: new Set(ands), withs: new Set(withs) }]),
+    languages.map(({ code, ands, withs, honorifics: titles }) => {
+      const letters = titles.filter((title) => /^\p{L}\.$/u.test(title)).map(foldWord);
+      return [code, { ands: new Set(ands), withs: new Set(withs), letters: new Set(letters) }];
+    }),
   ),
   counts: countWords,
 });

@@ -23,6 +23,7 @@ export function zonesOf(page: Page): Zone[] {
   for (const header of headers) dissolve(page, header);
   const first = headers[0]?.from ?? page.tokens.length;
   const zones = [told(page, { from: 0, to: first })];
+  if (stand(page, headers)) return rowsBefore(headers);
   for (const [i, header] of headers.entries()) {
     zones.push(...zonesAfter(page, header, headers[i + 1]?.from ?? page.tokens.length));
   }
@@ -38,6 +39,27 @@ export const storyOf = (page: Page): Zone => ({
   kind: 'story',
 });
 
+/** "A and B (back row), C and D (front row)": rows in brackets, with nobody after the last, stand behind their people. */
+const stand = (page: Page, headers: readonly Header[]): boolean =>
+  headers.length > 0 &&
+  headers.every(
+    ({ from, to, row }) => row !== null && from > 0 && isWithin(page.partners[from] ?? -1, from, to),
+  ) &&
+  holdsNobody(page, { from: headers.at(-1)?.to ?? 0, to: page.tokens.length });
+
+const isWithin = (at: number, from: number, to: number): boolean => at > from && at < to;
+
+const rowsBefore = (headers: readonly Header[]): Zone[] =>
+  headers.map(({ from, row, order }, i) => ({
+    from: headers[i - 1]?.to ?? 0,
+    to: from,
+    kind: 'list',
+    row,
+    order: order ?? headers[0]?.order ?? null,
+    ordered: true,
+    joined: false,
+  }));
+
 const told = (page: Page, range: Range): Zone => ({
   ...range,
   kind: 'told',
@@ -48,9 +70,13 @@ const told = (page: Page, range: Range): Zone => ({
 });
 
 /** "With (from left) …", "watched by (from left) …": whoever stands before is in the picture as well. */
-const joins = (page: Page, to: number): boolean =>
-  ['with', 'and', 'by', 'alongside', 'are'].includes(page.tokens[to - 1]?.folded ?? '') &&
-  page.tokens[to - 2]?.kind !== 'stop';
+function joins(page: Page, end: number): boolean {
+  const to = page.tokens[end - 1]?.kind === 'comma' ? end - 1 : end;
+  return (
+    ['with', 'and', 'by', 'alongside', 'are'].includes(page.tokens[to - 1]?.folded ?? '') &&
+    page.tokens[to - 2]?.kind !== 'stop'
+  );
+}
 
 /** Marks the brackets of a pair that is taken out. */
 const frame = -2;
@@ -118,7 +144,7 @@ function postfixed(page: Page, zones: Zone[]): Zone[] {
 }
 
 /** No two capitals in a row and no title: nobody can be named here. */
-function holdsNobody(page: Page, zone: Zone): boolean {
+function holdsNobody(page: Page, zone: Range): boolean {
   for (let at = zone.from; at < zone.to; at += 1) {
     const word = page.tokens[at];
     if (word?.kind === 'word' && word.capital && (at === zone.from || isName(page, at, zone))) return false;
@@ -126,7 +152,7 @@ function holdsNobody(page: Page, zone: Zone): boolean {
   return true;
 }
 
-const isName = (page: Page, at: number, zone: Zone): boolean => {
+const isName = (page: Page, at: number, zone: Range): boolean => {
   const before = page.tokens[at - 1];
   if (before?.kind === 'comma' || before?.kind === 'open' || before?.folded === 'and') return true;
   return at + 1 < zone.to && page.tokens[at + 1]?.capital === true && !before?.kind.startsWith('word');

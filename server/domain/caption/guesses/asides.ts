@@ -7,11 +7,15 @@ import { coreOf, isBracketAlone, isTelling, placeCore, saysWho } from './core.ts
 export function guessPlace(page: Page, chunk: Range): Guess | null {
   if (isBracketAlone(page, chunk)) return { label: 'place', weight: 4.5, rule: 'a bracket by itself' };
   const core = placeCore(page, chunk);
-  const length = placeAt(page, core.from, core.to);
+  const length = Math.max(placeAt(page, core.from, core.to), rowAlone(page, core));
   return length > 0 && core.from + length >= core.to
     ? { label: 'place', weight: 4.5, rule: 'where somebody stands' }
     : null;
 }
+
+/** "Ann Lee, seated, …": a row said of one person, how many words it has. */
+const rowAlone = (page: Page, core: Range): number =>
+  page.words.rows.longestAt(page.tokens, core.from, core.to)?.length ?? 0;
 
 /** Letters after a name that a comma parts from it: "Ann Lee MSc, PhD". */
 export function guessLetters(page: Page, chunk: Range): Guess | null {

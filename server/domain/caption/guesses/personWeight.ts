@@ -57,8 +57,32 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
 function endsInJoint(page: Page, before: Range): boolean {
   const last = page.tokens[before.to - 1]?.folded ?? '';
   const word = last === 'the' ? (page.tokens[before.to - 2]?.folded ?? '') : last;
-  return ['at', 'by', 'for', 'from', 'of'].includes(word);
+  return ['at', 'by', 'for', 'from', 'of'].includes(word) || endsInBody(page, before);
 }
+
+/** "présidente de l'association | Les Amis": a small word for a body, after a word that joins it to the job. */
+function endsInBody(page: Page, before: Range): boolean {
+  const last = page.tokens[before.to - 1];
+  if (last === undefined || last.capital || !page.words.bodies.has(last.folded.replace(/^[dl]'/u, '')))
+    return false;
+  return some(page, before.from, before.to - 1, (token) => bodyJoints.has(token.folded));
+}
+
+const bodyJoints: ReadonlySet<string> = new Set([
+  'af',
+  'av',
+  'da',
+  'de',
+  'del',
+  'della',
+  'der',
+  'des',
+  'di',
+  'do',
+  'du',
+  'of',
+  'van',
+]);
 
 /** "The Spare Row project": an article before it and a small noun after it. */
 const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
