@@ -39,9 +39,20 @@ export function placeName(page: Page, at: number, length: number): string {
   return inWords[words] ?? words.replace(/^(?:pictured |on the |at the |on |in the |at |to the |in )/u, '');
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'she/her', 'he/him', 'they/them']);
+const pronouns = new Set([
+  'hons',
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'she/her',
+  'he/him',
+  'they/them',
+]);
 
-/** Ages, years, pronouns, clothes and doings: nothing a directory keeps. */
+/** Degrees' classes, ages, years, pronouns, clothes and doings: nothing a directory keeps. */
 function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
   if (first === undefined || pronouns.has(first.folded)) return true;

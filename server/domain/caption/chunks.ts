@@ -96,6 +96,7 @@ function markAt(page: Page, at: number, zone: Zone): Mark | null {
   if (token.folded === 'with' && worksWith(page, at)) return null;
   if ((token.folded === 'with' || page.joints?.withs.has(token.folded)) && at > zone.from) return 'with';
   if (token.kind === 'comma' && isSuffix(page, at + 1)) return null;
+  if (token.kind === 'slash') return partsNames(page, at) ? 'comma' : null;
   return plainMarks[token.kind] ?? null;
 }
 
@@ -107,6 +108,17 @@ function isInBody(page: Page, at: number): boolean {
   return (
     ['of', 'at', 'from', 'for', 'the'].includes(lead?.folded ?? '') && !page.words.given.has(second.folded)
   );
+}
+
+/** "Ann Hale/Finn Cole": two capitals on either side, none of them of work. */
+function partsNames(page: Page, at: number): boolean {
+  return [at - 2, at - 1, at + 1, at + 2].every((i) => {
+    const token = page.tokens[i];
+    if (token?.kind !== 'word' || !token.capital) return false;
+    const { fields, bodies, jobs, honorifics } = page.words;
+    if (fields.has(token.folded) || bodies.has(token.folded)) return false;
+    return [jobs, honorifics].every((trie) => trie.longestAt(page.tokens, i, i + 1) === null);
+  });
 }
 
 /** How far the name of a body reaches at most. */

@@ -64,10 +64,19 @@ function bareRuns(page: Page, chunks: readonly Chunk[]): ReadonlySet<number> {
   let from = 0;
   for (let at = 0; at <= chunks.length; at += 1) {
     if (at < chunks.length && isBare(page, chunks[at], at === from)) continue;
-    if (at - from >= enough) for (let i = from; i < at; i += 1) found.add(i);
+    if (at - from >= enough || areGiven(page, chunks.slice(from, at)))
+      for (let i = from; i < at; i += 1) found.add(i);
     from = at + 1;
   }
   return found;
+}
+
+/** Three in a row that are known given names, all but one, make a list as well: "Ann, Finn, Zedd and Tom". */
+function areGiven(page: Page, chunks: readonly Chunk[]): boolean {
+  const known = chunks.filter(({ from, to }) =>
+    page.tokens.slice(from, to).some(({ folded }) => page.words.given.has(folded)),
+  );
+  return chunks.length >= 3 && known.length >= chunks.length - 1;
 }
 
 function isBare(page: Page, chunk: Chunk | undefined, isFirst: boolean): boolean {

@@ -7,11 +7,8 @@ export function jobAt(page: Page, at: number, to: number): { length: number; man
   const found = page.words.jobs.longestAt(page.tokens, at, to);
   if (found === null || token === undefined) return { length: 0, many: false };
   page.work.steps += found.length;
-  const isSurname =
-    found.length === 1 &&
-    token.capital &&
-    (page.words.smallJobs.has(token.folded) || isFamilyName(page, at)) &&
-    page.tokens[at + 1]?.folded !== 'of';
+  const isSmall = page.words.smallJobs.has(token.folded) && page.tokens[at + 1]?.folded !== 'of';
+  const isSurname = found.length === 1 && token.capital && (isSmall || isFamilyName(page, at));
   return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
 }
 

@@ -25,7 +25,7 @@ export interface Range {
 
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
-  const tokens = tokenise(text);
+  const tokens = quiet(tokenise(text), text);
   const firstNamed = firstNamedIn(tokens);
   return {
     text,
@@ -36,6 +36,17 @@ export function pageOf(text: string): Page {
     firstNamed,
     work: { steps: tokens.length },
   };
+}
+
+/** In a text all in capitals, small words are small all the same. */
+function quiet(tokens: readonly Token[], text: string): readonly Token[] {
+  if (/\p{Ll}/u.test(text)) return tokens;
+  const { scenes, small } = vocabulary();
+  return tokens.map((token) =>
+    scenes.has(token.folded) || small.has(token.folded)
+      ? { ...token, capital: false, acronym: false }
+      : token,
+  );
 }
 
 /** The words of those languages that write the first phrase that is not English; a credit ("Foto: …") shows none. */

@@ -79,5 +79,9 @@ export function takeBracket(state: State, person: Draft, bracket: Range): void {
   else if (aside.says === 'row') person.row = aside.row;
   else if (aside.says === 'absent') person.absent = true;
   else if (aside.says === 'note') state.unread.push(aside.range);
-  else person.pieces.push(...aside.pieces);
+  else {
+    person.pieces.push(...aside.pieces);
+    if (state.page.tokens[bracket.from + 1]?.folded === 'both')
+      state.people.at(-1)?.pieces.push(...aside.pieces);
+  }
 }

@@ -36,6 +36,7 @@ const beside: ReadonlySet<string> = new Set([
   'eglurodd',
   'esboniodd',
   'explained',
+  'from',
   'gan',
   'greeted',
   'greets',

@@ -111,10 +111,10 @@ const joinsOver = (page: Page, from: number, to: number, done: Uint8Array): bool
 function isPlain(page: Page, token: Token): boolean {
   if (!/\p{L}/u.test(token.text)) return true;
   if (/^\d+(?:st|nd|rd|th)$/u.test(token.folded)) return true;
-  const { scenes, particles, places, rows, counts, people, relations, unnamed, heads } = page.words;
+  const { scenes, small, particles, places, rows, counts, people, relations, unnamed, heads } = page.words;
   const one = [token];
   return (
-    joints.has(token.folded) ||
+    small.has(token.folded) ||
     scenes.has(token.folded) ||
     particles.has(token.folded) ||
     people.has(token.folded) ||
@@ -123,10 +123,3 @@ function isPlain(page: Page, token: Token): boolean {
     [places, rows, unnamed, heads].some((trie) => trie.longestAt(one, 0) !== null)
   );
 }
-
-/** Articles, pronouns and words that join, of all languages read here. */
-const joints: ReadonlySet<string> = new Set(
-  "a all also an and are as at both by each for from he her here his i in is it its me my of on or our she that the their them they this those to was we were which who whom with you your das de dei del dem den der des di die du een ei eich ein el eu gli het i'r il la las le les lo los o o'r y yr y'r".split(
-    ' ',
-  ),
-);

@@ -12,7 +12,7 @@ import { placeWords } from './english/placeWords.ts';
 import { postnominals } from './english/postnominals.ts';
 import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
-import { nounsInIng, relationWords, sceneWords, verbOrNoun } from './english/sceneWords.ts';
+import { nounsInIng, relationWords, sceneWords, smallWords, verbOrNoun } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
 import type { Language } from './languages/Language.ts';
 import { languages } from './languages/languages.ts';
@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly fields: ReadonlySet<string>;
   readonly leadingBodies: ReadonlySet<string>;
   readonly scenes: ReadonlySet<string>;
+  /** Articles, pronouns and words that join. */
+  readonly small: ReadonlySet<string>;
   readonly verbOrNoun: ReadonlySet<string>;
   readonly nounsInIng: ReadonlySet<string>;
   readonly relations: ReadonlySet<string>;
@@ -171,6 +173,7 @@ const build = (): Vocabulary => ({
   bodies: setOf(bodyWords),
   fields: setOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
   scenes: setOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
+  small: setOf(smallWords),
   verbOrNoun: setOf(verbOrNoun),
   nounsInIng: setOf(nounsInIng),
   relations: setOf(relationWords),

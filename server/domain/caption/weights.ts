@@ -19,6 +19,7 @@ export const personWeights = {
   bodyLast: -2.2,
   bodyFirst: -2.2,
   joined: -5,
+  relative: 1.6,
   thing: -3,
   namedAfter: -3,
   acronym: -1.4,

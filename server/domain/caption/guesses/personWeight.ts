@@ -19,6 +19,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     weight += page.words.given.has(first.folded) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
   }
   if (parts.before !== null && endsInJoint(page, parts.before)) weight += personWeights.joined;
+  if (isRelative(page, run, parts)) weight += personWeights.relative;
   if (parts.aside !== null) weight += personWeights.initial;
   if (parts.honorific === null && isThing(page, run, parts)) weight += personWeights.thing;
   const last = page.tokens[run.to - 1];
@@ -83,6 +84,13 @@ const bodyJoints: ReadonlySet<string> = new Set([
   'of',
   'van',
 ]);
+
+/** "her husband Tom": a given name alone, right after the word for a relation. */
+const isRelative = (page: Page, run: NameRun, parts: NameParts): boolean =>
+  run.words === 1 &&
+  parts.before !== null &&
+  page.words.given.has(page.tokens[run.from]?.folded ?? '') &&
+  page.words.relations.has(page.tokens[run.from - 1]?.folded ?? '');
 
 /** "The Spare Row project": an article before it and a small noun after it. */
 const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
