@@ -62,9 +62,7 @@ function wordsKept(words: readonly StoodWord[], found: readonly Run[], { names, 
   const own = places.flatMap((place) => runAt(words, place) ?? []);
   const shapes = [...new Set(names)].map(nameWordsOf);
   const candidates = candidatesFor(words, shapes);
-  const whole = shapes
-    .flatMap((shape) => runsOf(words, candidates, shape, new Set()))
-    .filter((run) => run.weight > 1);
+  const whole = shapes.flatMap((shape) => runsOf(words, candidates, shape, new Set()));
   const staying = [
     ...own.filter((run) => !isLonger({ ...run, weight: Number.POSITIVE_INFINITY })),
     ...whole.filter((run) => !isLonger(run)),

@@ -95,7 +95,7 @@ function partsAt(
 function isParted(word: StoodWord, next: StoodWord, name: NameWords): boolean {
   const gap = word.isInAddress ? /^[\s\-‐‑'’`´._+]{1,3}$/u : /^[\s\-‐‑'’`´]{1,3}$/u;
   if (!(word.capital || word.isInAddress) || !gap.test(next.gap)) return false;
-  return name.uses.get(word.folded + next.folded) === 'strong' && name.uses.get(next.folded) !== 'strong';
+  return name.uses.get(word.folded + next.folded) === 'strong';
 }
 
 function useOf(word: StoodWord, name: NameWords): Part['use'] | undefined {

@@ -106,7 +106,7 @@ function usesOf({ words, given, families, nicks, initials }: Parts): Map<string,
   );
   add(
     'strong',
-    words.slice(1).map((word, at) => `${words[at]}${word}`),
+    words.slice(1).flatMap((word, at) => (isParticle.has(word) ? [] : `${words[at]}${word}`)),
   );
   add(
     'weak',

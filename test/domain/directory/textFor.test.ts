@@ -84,6 +84,35 @@ describe('a text for an audience', () => {
     );
   });
 
+  it('takes out a name in small letters where the text is known to have it, within another’s role too', () => {
+    const said = 'Ann Hale, minder of zeb';
+    const ann = mention(said, 'Ann Hale', 'page', { role: 'minder of zeb' });
+    const mentions = [ann, mention(said, 'zeb', 'withheld')];
+    expect(textFor('public', { id: 'caption00001', text: said }, mentions)).toBe(
+      `Ann Hale, minder of ${nameWithheld}`,
+    );
+  });
+
+  it('keeps a name where the text is known to name somebody else of that name', () => {
+    const said = 'Bo Lunn and Bo Lunn';
+    const child = mention(said, 'Bo Lunn', 'withheld');
+    const mentions = [
+      mention(said, 'Bo Lunn', 'named'),
+      { ...child, name: { ...child.name, start: null, end: null } },
+    ];
+    expect(textFor('public', { id: 'caption00001', text: said }, mentions)).toBe(
+      `Bo Lunn and ${nameWithheld}`,
+    );
+  });
+
+  it('keeps a longer name that begins like one withheld, in a title too', () => {
+    const said = 'Bo Lunn-Hale and Bo Lunn';
+    const mentions = [mention(said, 'Bo Lunn-Hale', 'named'), mention('Bo Lunn', 'Bo Lunn', 'withheld')];
+    expect(textFor('public', { id: null, text: 'Prize for Bo Lunn-Hale' }, mentions)).toBe(
+      'Prize for Bo Lunn-Hale',
+    );
+  });
+
   it('keeps the ends of lines within a name, so that lines keep their numbers', () => {
     const title = { id: null, text: 'Mr Bo\nLunn came\nat one' };
     expect(textFor('public', title, [mention(text, 'Bo Lunn', 'withheld', nurse)])).toBe(

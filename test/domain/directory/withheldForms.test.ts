@@ -52,9 +52,15 @@ describe('a withheld name is found', () => {
     ['of a person called so', 'Bob Ash', 'Robert Ash', '_'],
     ['with a particle', 'Jan van der Berg', 'Mr van der Berg', 'Mr _'],
     ['apart in two paragraphs', 'Jane Smith', 'Jane Smith\n\nJane Smith', '_\n\n_'],
+    ['in small letters', 'Jane Smith', 'see jane smith', 'see _'],
+    ['by an initial and half of it', 'Jane Smith-Jones', 'J. Smith came', '_ came'],
+    ['after a word that is a nickname elsewhere', 'William Cook', 'that will Cook', 'that will _'],
+    ['before a particle that is not its own', 'Ana de la Cruz', 'Ana de Ash', '_ de Ash'],
+    ['with its particles joined', 'Jan van der Berg', 'xvanderberg@x.uk', '_@x.uk'],
+    ['with an entity, without spaces', '李小龙', '昨天李&#23567;龙出席', '_'],
     ['in quotation marks', 'Jane Smith', "'Smith'", '_'],
     ['with a title in the name itself', 'Cllr Jane Smith', 'Cllr Ash and Cllr Smith', 'Cllr Ash and Cllr _'],
-    ['with a suffix in the name itself', 'Sam Ash Jr', 'Mr Ash', 'Mr _'],
+    ['with a suffix in the name itself', 'Sam Ash Jr', 'Ash said', '_ said'],
   ])('%s', (_reason, name, text, expected) => {
     expect(without(text, [name])).toBe(expected);
   });
@@ -86,6 +92,19 @@ describe('a namesake who may be named', () => {
     ['keeps a given name that both have', 'Bo Hale came, Bo did not', 'Bo Hale came, _ did not'],
   ])('%s', (_reason, text, expected) => {
     expect(without(text, ['Bo Lunn'], ['Tom Lunn', 'Bo Lunn-Hale', 'Bo Hale'])).toBe(expected);
+  });
+
+  it.each([
+    ['begins', 'Ann Bo Lunn', ['Bo Lunn']],
+    ['ends', 'Bo Lunn Hale', ['Bo Lunn']],
+  ])('does not keep what a longer withheld name %s with', (_where, name, kept) => {
+    expect(without(`${name} came`, [name], kept)).toBe('_ came');
+  });
+
+  it('does not keep a word of a longer withheld name, though the text be known to name them there', () => {
+    const kept = { names: ['Bo'], places: [{ start: 0, end: 2 }] };
+    expect(placesOfNames('Bo Lunn', ['Bo Lunn'], kept)).toEqual([{ start: 0, end: 7 }]);
+    expect(placesOfNames('Bo came', ['Bo Lunn'], kept)).toEqual([]);
   });
 
   it('of the very same name keeps it only where the text is known to name them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyFor } from '../../../server/domain/directory/claimedWords.ts';
 import type { AnyRecord } from '../../../server/domain/directory/records.ts';
 import { homeFor } from '../../../server/services/directory/home.ts';
 import {
@@ -14,7 +15,8 @@ import { releaseFor } from '../../../server/services/directory/release.ts';
 import { search } from '../../../server/services/directory/search.ts';
 import { asking } from '../../builders/asking.ts';
 import { anOccasion } from '../../builders/occasion.ts';
-import { aCaption, aText } from '../../builders/records.ts';
+import { aCaption, aPerson, aText } from '../../builders/records.ts';
+import { viewOf } from '../../builders/view.ts';
 
 const made = anOccasion({
   headline: 'Zebedee Hush and Ada Penrose open the slipway',
@@ -122,6 +124,58 @@ describe('a withheld name in somebody else’s role, body, row, credit, link, he
       page: 1,
     });
     expect(items.map(({ name }) => name)).toEqual(['[name withheld] Boatyard', 'Chandlery']);
+  });
+});
+
+describe('the names of a withheld person who has other records', () => {
+  const zebedeeId = made.personIds[1] ?? '';
+  const saying = (words: string, change: (record: AnyRecord) => AnyRecord, ...more: AnyRecord[]) => {
+    const text = aText({ use: 'release', text: words });
+    const changed = made.records.map((record) =>
+      record.kind === 'release' ? { ...record, textId: text.id } : change(record),
+    );
+    return releaseFor(asking([...changed, text, ...more], 'public'), made.releaseId)?.paragraphs;
+  };
+
+  it('include those of the record that theirs was merged into, and of all others merged into that', () => {
+    const kept = aPerson({ name: 'Zebediah Hollow', audience: 'comms' });
+    const third = aPerson({ name: 'Z. Quince', audience: 'comms', mergedInto: kept.id });
+    const merged = (record: AnyRecord) =>
+      record.kind === 'person' && record.id === zebedeeId ? { ...record, mergedInto: kept.id } : record;
+    expect(saying('Hollow, or Quince, or Hush.', merged, kept, third)).toEqual([
+      '[name withheld], or [name withheld], or [name withheld].',
+    ]);
+  });
+
+  it('include given and family name where the display name is another', () => {
+    const known = (record: AnyRecord) =>
+      record.kind === 'person' && record.id === zebedeeId
+        ? { ...record, name: 'Sunny', givenName: 'Archibald', familyName: 'Quince' }
+        : record;
+    expect(saying('Archibald and Mr Quince.', known)).toEqual(['[name withheld] and Mr [name withheld].']);
+  });
+});
+
+describe('roles and bodies', () => {
+  it('are read anew once the directory has changed', () => {
+    const view = { ...viewOf(records) };
+    const named = records.map((record) =>
+      record.kind === 'mention' ? { ...record, naming: 'named' as const } : record,
+    );
+    expect(bodyFor(view, 'public', bodyId)?.name).toBe('[name withheld] Boatyard');
+    Object.assign(view, viewOf(named));
+    expect(bodyFor(view, 'public', bodyId)?.name).toBe('Hush Boatyard');
+  });
+
+  it('are not found by another name of the body that holds a withheld one', () => {
+    const renamed = records.map((record) =>
+      record.kind === 'organisation'
+        ? { ...record, name: 'Quay Boatyard', otherNames: ['Hush and Sons'] }
+        : record,
+    );
+    expect(search(asking(renamed, 'public'), 'hush').organisations.total).toBe(0);
+    expect(search(asking(renamed, 'public'), 'sons').organisations.total).toBe(1);
+    expect(search(asking(renamed, 'comms'), 'hush').organisations.total).toBe(1);
   });
 });
 
