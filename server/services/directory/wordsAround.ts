@@ -1,7 +1,7 @@
 import { includes } from '../../domain/directory/audience.ts';
 import { mentionsAround, publicationAround, publicationOf } from '../../domain/directory/publication.ts';
 import type { Photo, Release } from '../../domain/directory/records.ts';
-import { textFor } from '../../domain/directory/textFor.ts';
+import { nameWithheld, textFor } from '../../domain/directory/textFor.ts';
 import { captionTextFor } from '../../domain/search/facts.ts';
 import type { Asking } from './asking.ts';
 
@@ -32,7 +32,15 @@ export function photoTitle(asking: Asking, photo: Photo): string {
     (captionTextFor(asking.view, asking.audience, photo) ?? '');
   const line = words.replace(/\s+/gu, ' ').trim();
   if (line === '') return 'Photo';
-  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle).replace(/\s+\S*$/u, '')} …`;
+  return line.length <= longestTitle ? line : `${beginningOf(line)} …`;
+}
+
+/** As many whole words as a title holds; what stands for a name taken out counts as one. */
+function beginningOf(line: string): string {
+  const cut = line.slice(0, longestTitle).replace(/\s+\S*$/u, '');
+  const begun = cut.lastIndexOf('[');
+  const isHalf = begun > 0 && cut.slice(begun) !== nameWithheld && nameWithheld.startsWith(cut.slice(begun));
+  return isHalf ? cut.slice(0, begun).trimEnd() : cut;
 }
 
 /** The release that a photo stands in, if this audience may see it. */

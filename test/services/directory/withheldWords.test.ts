@@ -102,6 +102,13 @@ describe('a withheld name in somebody else’s role, body, row, credit, link, he
     });
   });
 
+  it.each([82, 84, 90, 97])('is not half said where a title ends: %i letters before', (length) => {
+    const altText = `${'a'.repeat(length - 4)} by Zebedee Hush at noon`;
+    const long = records.map((record) => (record.kind === 'photo' ? { ...record, altText } : record));
+    const title = photoFor(asking(long, 'public'), made.photoId)?.title;
+    expect(title).toMatch(/^a+ by(?: \[name withheld\](?: at)?)? …$/u);
+  });
+
   it('is found by the communications team alone', () => {
     const none = { total: 0, items: [] };
     for (const words of ['hush', 'zebedee', 'withheld']) {
