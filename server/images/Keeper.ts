@@ -36,7 +36,7 @@ export class Keeper {
     const size = await this.#size(candidate, kept ? 'measure' : 'render');
     if (kept) await this.#renew(hash, type);
     else await this.#move(candidate);
-    return { original: { hash, name, type, bytes }, ...size };
+    return { original: { hash, name, type, bytes }, ...size, ...(kept && { wasKept: true }) };
   }
 
   #isKept(hash: string, type: PictureType): boolean {

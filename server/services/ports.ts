@@ -84,6 +84,8 @@ export interface ReceivedPhoto {
   /** Of the upright picture, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** Whether the same file was there before. */
+  readonly wasKept?: boolean;
 }
 
 /** Why a file was not accepted, as a sentence for the person who chose it. Nothing of it is kept. */

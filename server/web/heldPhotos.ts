@@ -1,13 +1,16 @@
+import type { ReceivedPhoto } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
 
 /**
  * The photos that forms in work have brought. When the last form that brought a photo is answered, one that no
- * record refers to is removed, whether the form was refused, broken off or simply did not use it.
+ * record refers to is removed, whether the form was refused, broken off or simply did not use it. What was there
+ * before any of these forms came is not theirs to remove.
  */
 export class HeldPhotos {
   readonly #services: Services;
   readonly #byForm = new Map<object, string[]>();
   readonly #counts = new Map<string, number>();
+  readonly #thereBefore = new Set<string>();
   readonly #answered = new WeakSet<object>();
 
   constructor(services: Services) {
@@ -15,7 +18,8 @@ export class HeldPhotos {
   }
 
   /** A photo that is finished only after its form was answered (broken off) is let go at once. */
-  hold(form: object, hash: string): void {
+  hold(form: object, { original: { hash }, wasKept }: ReceivedPhoto): void {
+    if (wasKept && !this.#counts.has(hash)) this.#thereBefore.add(hash);
     this.#byForm.set(form, [...(this.#byForm.get(form) ?? []), hash]);
     this.#counts.set(hash, (this.#counts.get(hash) ?? 0) + 1);
     if (this.#answered.has(form)) void this.release(form);
@@ -30,7 +34,7 @@ export class HeldPhotos {
       if (left > 0) this.#counts.set(hash, left);
       else {
         this.#counts.delete(hash);
-        await this.#discardUnused(hash);
+        if (!this.#thereBefore.delete(hash)) await this.#discardUnused(hash);
       }
     }
   }

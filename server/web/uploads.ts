@@ -93,7 +93,7 @@ function storage(services: Services, held: HeldPhotos): multer.StorageEngine {
       const at = all.push(null) - 1;
       services.images.receive(file.stream, file.originalname).then(
         (photo) => {
-          held.hold(req, photo.original.hash);
+          held.hold(req, photo);
           all[at] = photo;
           done(null, { size: photo.original.bytes });
         },

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedIn, startSite, type TestSite } from './harness.ts';
@@ -106,9 +107,21 @@ describe('a photo whose form is broken off', () => {
 
 describe('a photo that no record comes to refer to', () => {
   it('is removed once the form is answered', async () => {
-    const form = comms.agent.post('/intake/a1b2c3d4e5f6/photos').field('_csrf', await comms.token());
+    const form = comms.agent.post('/intake/a1b2c3d4e5f6').field('_csrf', await comms.token());
     expect((await form.attach('photos', picture, 'a.jpg')).status).toBe(404);
     await expect.poll(files, { timeout: 5000 }).toEqual([]);
+  });
+
+  it('stays when it was there before the form came: its record may be in the right data folder', async () => {
+    const { images } = site.services;
+    const { original } = await images.receive(Readable.from(picture), 'a.jpg');
+    const form = comms.agent.post('/intake/a1b2c3d4e5f6').field('_csrf', await comms.token());
+    expect((await form.attach('photos', picture, 'a.jpg').attach('photos', picture, 'b.jpg')).status).toBe(
+      404,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await images.hashes()).toEqual([original.hash]);
+    await images.discard(original.hash);
   });
 });
 
