@@ -8,14 +8,14 @@ export interface GoldenCase {
   readonly expected: string;
 }
 
-/** All cases of the text files in this folder, in order. */
-export function goldenCases(): GoldenCase[] {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.txt'));
-  return files.sort().flatMap((file) => casesIn(file));
+/** All cases of the text files in a folder, this one unless another is named, in order. */
+export function goldenCases(folder = import.meta.dirname): GoldenCase[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  return files.sort().flatMap((file) => casesIn(folder, file));
 }
 
-function casesIn(file: string): GoldenCase[] {
-  const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+function casesIn(folder: string, file: string): GoldenCase[] {
+  const text = readFileSync(`${folder}/${file}`, 'utf8');
   return `\n${text}`
     .split(/\n(?=# )/u)
     .filter((part) => part.trim() !== '')

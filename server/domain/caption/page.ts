@@ -25,7 +25,9 @@ export interface Range {
 
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
+  const { starts } = vocabulary();
   const tokens = quiet(tokenise(text), text);
+  for (const token of tokens) token.starts = starts.get(token.folded) ?? 0;
   const firstNamed = firstNamedIn(tokens);
   return {
     text,
@@ -38,7 +40,7 @@ export function pageOf(text: string): Page {
   };
 }
 
-/** In a text all in capitals, small words are small all the same. */
+/** In a text all in capitals, small words are small all the same, and what can be spoken is no abbreviation. */
 function quiet(tokens: readonly Token[], text: string): readonly Token[] {
   if (/\p{Ll}/u.test(text)) return tokens;
   const { scenes, small } = vocabulary();

@@ -25,11 +25,13 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** Whether it is initials of something ("NHS"), not a word printed in capitals among others ("ANN LEE"). */
   readonly acronym: boolean;
+  /** Which tries hold a phrase that begins with this word, a bit each; all bits when nobody asked. */
+  starts: number;
 }
 
 /** One stretch of anything: a word with what may stand inside it, white space, a web address, or one mark. */
 const piece =
-  /(?<url>(?:https?:\/\/|www\.)[^\s()]+)|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‐‑\-.+][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’])?)|(?<newline>[^\S\n]*\n\s*)|(?<space>\s+)|(?<mark>[\s\S])/gu;
+  /((?:https?:\/\/|www\.)[^\s()]+)|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‐‑\-.+][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’])?)|([^\S\n]*\n\s*)|(\s+)|([\s\S])/gu;
 
 const markKinds: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
@@ -77,13 +79,13 @@ const shortened = new Set(
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(piece)) {
-    const { url, word, newline, mark } = match.groups ?? {};
+    const [, url, word, newline, , mark] = match;
     if (url !== undefined) tokens.push(token('other', url, match.index));
     else if (word !== undefined) pushWord(tokens, word, match.index);
     else if (newline !== undefined) tokens.push(token('newline', newline, match.index));
     else if (mark !== undefined) pushMark(tokens, mark, match.index);
   }
-  return tokens.map((one, at) => (isShouted(tokens, at) ? { ...one, acronym: false } : one));
+  return tokens.map((one, at) => (one.acronym && isShouted(tokens, at) ? { ...one, acronym: false } : one));
 }
 
 /** A word in capitals next to another one; both can be spoken. */
@@ -131,11 +133,15 @@ function token(kind: TokenKind, text: string, start: number): Token {
     acronym: isAcronym(text),
     start,
     end: start + text.length,
+    starts: -1,
   };
 }
 
 /** A word as looked up in word lists. */
 export const foldWord = (word: string): string =>
+  /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldOther(word);
+
+const foldOther = (word: string): string =>
   word
     .toLowerCase()
     .replace(/[‘’ʼ]/gu, "'")

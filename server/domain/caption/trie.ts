@@ -8,6 +8,14 @@ interface Node {
 /** Looks up phrases among tokens: as many steps as the phrase has words, whatever the number of phrases. */
 export class Trie {
   readonly #root: Node = { next: new Map(), value: null };
+  /** Its bit in `Token.starts`; 0 while it has none. */
+  #bit = 0;
+
+  /** Gives the trie a bit, and marks with it each word that a phrase of it begins with. */
+  mark(bit: number, starts: Map<string, number>): void {
+    this.#bit = bit;
+    for (const word of this.#root.next.keys()) starts.set(word, (starts.get(word) ?? 0) | bit);
+  }
 
   /** Adds a phrase, which is taken apart as a caption is; a phrase added twice keeps its first value. */
   add(phrase: string, value: string): this {
@@ -23,6 +31,7 @@ export class Trie {
 
   /** The longest phrase that starts at token `at` and ends before `end`; null when there is none. */
   longestAt(tokens: readonly Token[], at: number, end = tokens.length): Found | null {
+    if (this.#bit !== 0 && ((tokens[at]?.starts ?? 0) & this.#bit) === 0) return null;
     let node: Node | undefined = this.#root;
     let found: Found | null = null;
     for (let i = at; i < end; i += 1) {

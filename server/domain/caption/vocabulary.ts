@@ -57,6 +57,8 @@ export interface Vocabulary {
   readonly signs: Trie;
   /** Words for "and" and for "with" of each language but English. */
   readonly joints: ReadonlyMap<string, Joints>;
+  /** For each word the tries with a phrase that begins with it, a bit each. */
+  readonly starts: ReadonlyMap<string, number>;
   /** In order from one. */
   readonly counts: readonly string[];
 }
@@ -154,7 +156,7 @@ const all = (
 /** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
 const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
 
-const build = (): Vocabulary => ({
+const build = (): Omit<Vocabulary, 'starts'> => ({
   orders: orderTrie(),
   rows: rowTrie(),
   places: all(placeWords, 'places'),
@@ -193,10 +195,18 @@ const build = (): Vocabulary => ({
   counts: countWords,
 });
 
+/** Lets each word say at once which tries it can begin a phrase of, so that most of them are never entered. */
+function marked(words: Omit<Vocabulary, 'starts'>): Vocabulary {
+  const starts = new Map<string, number>();
+  const tries = Object.values(words).filter((list) => list instanceof Trie);
+  for (const [i, trie] of tries.entries()) trie.mark(1 << i, starts);
+  return { ...words, starts };
+}
+
 let built: Vocabulary | null = null;
 
 /** The words of captions, looked up by every rule; built when first asked for, since a site starts without them. */
 export function vocabulary(): Vocabulary {
-  built ??= build();
+  built ??= marked(build());
   return built;
 }
