@@ -106,8 +106,11 @@ describe('a text for an audience', () => {
   });
 
   it('keeps a longer name that begins like one withheld, in a title too', () => {
-    const said = 'Bo Lunn-Hale and Bo Lunn';
-    const mentions = [mention(said, 'Bo Lunn-Hale', 'named'), mention('Bo Lunn', 'Bo Lunn', 'withheld')];
+    const said = 'Bo Lunn-Hale, of the boat club, and also';
+    const mentions = [
+      mention(said, 'Bo Lunn-Hale', 'named'),
+      mention(`${said}, Bo Lunn`.slice(13), 'Bo Lunn', 'withheld'),
+    ];
     expect(textFor('public', { id: null, text: 'Prize for Bo Lunn-Hale' }, mentions)).toBe(
       'Prize for Bo Lunn-Hale',
     );
