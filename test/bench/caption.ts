@@ -11,7 +11,7 @@ const rounds = 60;
 /** One look at each character: no reader of captions can do less. */
 function pass(text: string): number {
   let sum = 0;
-  for (let at = 0; at < text.length; at += 1) sum = (sum + text.charCodeAt(at)) | 0;
+  for (const character of text) sum = (sum + (character.codePointAt(0) ?? 0)) | 0;
   return sum;
 }
 

@@ -4,6 +4,7 @@ import { type Chunk, chunksOf, type Mark } from './chunks.ts';
 import { finish } from './finish.ts';
 import type { Guess } from './guess.ts';
 import { guessAll } from './guessAll.ts';
+import { headersOf } from './headers.ts';
 import type { ParsedCaption, ParsedPerson } from './ParsedCaption.ts';
 import { type Page, pageOf } from './page.ts';
 import { unreadOf, type ZoneRead } from './unread.ts';
@@ -46,6 +47,11 @@ export function namedInSentence(text: string): readonly ParsedPerson[] {
   const ways = strongSets(zones).map((strong) => wayThrough(page, zones, strong));
   ways.sort((a, b) => b.total - a.total);
   return ways[0] === undefined ? [] : readingOf(page, ways[0]).people;
+}
+
+/** Whether a text has words for an order anywhere; a look that costs far less than reading it. */
+export function announcesOrder(text: string): boolean {
+  return headersOf(pageOf(text)).some(({ order }) => order !== null);
 }
 
 /** Readings this close to the best one are offered beside it. */

@@ -1,4 +1,4 @@
-import { readCounting } from '../caption/parseCaption.ts';
+import { announcesOrder, readCounting } from '../caption/parseCaption.ts';
 
 /** How captions begin in releases: a word for a picture with a mark, or an order. */
 const opening =
@@ -10,7 +10,7 @@ export const looksLikeCaption = (text: string): boolean =>
 
 /** Whether a text in which nothing says "caption" is one all the same: it names an order and people in it. */
 export function namesAnOrder(text: string): boolean {
-  if (text.length > 2500) return false;
+  if (text.length > 2500 || !announcesOrder(text)) return false;
   const { caption } = readCounting(text);
   return caption.order !== 'not stated' && caption.people.length > 1;
 }
