@@ -33,6 +33,7 @@ const articles = new Set([
   'are',
   'were',
   'and',
+  'o',
   'of',
   'from',
   'at',

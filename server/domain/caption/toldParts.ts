@@ -18,7 +18,7 @@ export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
     const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
     if (!begins) continue;
     const belongs = !token.capital || page.words.offices.has(page.tokens[at - 1]?.folded ?? '');
-    const start = telling && belongs && run > part.from ? run : at;
+    const start = telling && belongs && run > part.from ? run : telling ? afterRelation(page, at, part) : at;
     if (start > part.from) parts.push({ ...part, to: start });
     const before = page.tokens[start - 1]?.folded ?? '';
     part = { from: start, to: chunk.to, mark: start > part.from ? 'telling' : part.mark, after: before };
@@ -27,6 +27,10 @@ export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
   parts.push(part);
   return parts;
 }
+
+/** "her husband Tom": the word for the relation stays with the name. */
+const afterRelation = (page: Page, at: number, part: Range): number =>
+  at - 1 > part.from && page.words.relations.has(page.tokens[at - 1]?.folded ?? '') ? at - 1 : at;
 
 /** Small words that end a run. */
 const smallWords = new Set([

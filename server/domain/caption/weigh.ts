@@ -68,6 +68,7 @@ function follows(before: Label, guess: Guess, chunk: Chunk, strong: ReadonlySet<
   const isAhead = before === 'ahead' || before === 'onward';
   if (next === 'onward') return isAhead ? 0 : -9;
   if (isAhead && strong.has(chunk.mark)) return -3;
+  if (isAhead && chunk.mark === 'with') return -6;
   if (isAhead && next === 'ahead') return chunk.mark === 'and' ? 0.3 : -4;
   if (isAhead || before === 'group')
     return next === 'person' ? (guess.leans && chunk.mark === 'and' ? 3 : 0.6) : -4;

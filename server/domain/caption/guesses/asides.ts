@@ -35,7 +35,7 @@ const isLetters = (page: Page, at: number): boolean => {
 /** What belongs to nobody: family relations, ages, years. */
 export function guessNote(page: Page, chunk: Range, next: Range | null): Guess {
   const core = coreOf(page, chunk);
-  if (isRegion(page, core) || isTown(page, core, next) || isUncounted(page, core))
+  if (isRegion(page, core) || isTown(page, core, next) || isUncounted(page, core) || isPeopleOf(page, core))
     return { label: 'note', weight: 3.8, rule: 'a note' };
   if (isDate(page, core)) return { label: 'scene', weight: 4, rule: 'a date' };
   const relates = some(
@@ -78,6 +78,15 @@ function isUncounted(page: Page, core: Range): boolean {
     (page.words.people.has(last.folded) && last.folded.endsWith('s')) ||
     jobAt(page, core.to - 1, core.to).many;
   return many && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number');
+}
+
+/** "phlant Ysgol Bro Helyg", "pupils of Sarn School": people nobody counts, and whose they are. */
+function isPeopleOf(page: Page, core: Range): boolean {
+  const [first, next] = [page.tokens[core.from], page.tokens[core.from + 1]];
+  if (first === undefined || next === undefined || core.to - core.from < 2) return false;
+  const isOf = ['from', 'of', 'o'].includes(next.folded) || page.words.leadingBodies.has(next.folded);
+  const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
+  return isNamed && isOf && page.words.people.has(first.folded);
 }
 
 /** What happens in the picture. */

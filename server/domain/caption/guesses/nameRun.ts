@@ -78,6 +78,7 @@ const isShouted = (page: Page, at: number): boolean => {
 function isParticle(page: Page, at: number, to: number, words: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || next === undefined || at + 1 >= to || words === 0) return false;
+  if (page.words.leadingBodies.has(next.folded)) return false;
   const then = page.tokens[at + 2];
   const beforeCapital = next.capital || (page.words.particles.has(next.folded) && then?.capital === true);
   return page.words.particles.has(token.folded) && next.kind === 'word' && beforeCapital;
