@@ -128,9 +128,14 @@ function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body
   return isShort && isField ? { role: range, body: null } : {};
 }
 
+/** "the Penrose Trophy": what somebody holds, or won. */
+const isPrize = (page: Page, range: Range): boolean => prizes.has(page.tokens[range.to - 1]?.folded ?? '');
+
+const prizes: ReadonlySet<string> = new Set(['award', 'cup', 'medal', 'prize', 'shield', 'trophy']);
+
 function isBodyName(page: Page, range: Range, piece: Piece): boolean {
   const first = page.tokens[range.from];
-  if (first === undefined || first.kind !== 'word') return false;
+  if (first === undefined || first.kind !== 'word' || isPrize(page, range)) return false;
   if (first.capital) return piece.glue !== 'after' || namesBody(page, range);
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
 }

@@ -118,10 +118,12 @@ function pluralsOf(job: string): readonly string[] {
 
 function signTrie(): Trie {
   const codes = new Map<string, string>();
-  for (const { code, leftToRight, rightToLeft, heads, rows, honorifics, jobs } of languages) {
+  for (const { code, leftToRight, rightToLeft, heads, rows, honorifics, jobs, places } of languages) {
     const titles = honorifics.filter((title) => title.length > 4 && !english.has(title));
     const offices = jobs.filter((job) => job.length > 5 && !english.has(job));
+    const spots = places.filter((place) => !english.has(place));
     const signs = [
+      ...spots,
       ...leftToRight,
       ...rightToLeft,
       ...heads,
@@ -141,6 +143,7 @@ function signTrie(): Trie {
 const english: ReadonlySet<string> = new Set([
   ...headWords,
   ...jobWords,
+  ...placeWords,
   ...Object.values(rowWords).flat(),
   'foto',
   'i rząd',

@@ -23,7 +23,14 @@ export function zonesOf(page: Page): Zone[] {
   for (const header of headers) dissolve(page, header);
   const first = headers[0]?.from ?? page.tokens.length;
   const zones = [told(page, { from: 0, to: first })];
-  if (stand(page, headers)) return rowsBefore(headers);
+  const rows = headers.filter(({ kind }) => kind === 'list' || kind === 'head');
+  const rest = headers.filter((header) => !rows.includes(header));
+  const ends = rest.map((_, i) => rest[i + 1]?.from ?? page.tokens.length);
+  if (stand(page, rows, rest[0]?.from ?? page.tokens.length))
+    return [
+      ...rowsBefore(rows),
+      ...rest.flatMap((header, i) => zonesAfter(page, header, ends[i] ?? header.to)),
+    ];
   for (const [i, header] of headers.entries()) {
     zones.push(...zonesAfter(page, header, headers[i + 1]?.from ?? page.tokens.length));
   }
@@ -40,12 +47,13 @@ export const storyOf = (page: Page): Zone => ({
 });
 
 /** "A and B (back row), C and D (front row)": rows in brackets, with nobody after the last, stand behind their people. */
-const stand = (page: Page, headers: readonly Header[]): boolean =>
+const stand = (page: Page, headers: readonly Header[], end: number): boolean =>
   headers.length > 0 &&
   headers.every(
     ({ from, to, row }) => row !== null && from > 0 && isWithin(page.partners[from] ?? -1, from, to),
   ) &&
-  holdsNobody(page, { from: headers.at(-1)?.to ?? 0, to: page.tokens.length });
+  (headers.at(-1)?.to ?? 0) <= end &&
+  holdsNobody(page, { from: headers.at(-1)?.to ?? 0, to: end });
 
 const isWithin = (at: number, from: number, to: number): boolean => at > from && at < to;
 

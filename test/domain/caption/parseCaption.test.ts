@@ -80,7 +80,13 @@ describe('how it is typed changes nothing', () => {
   const who = (text: string) =>
     parseCaption(text).people.map(({ name, role, organisation, row, place }) =>
       [name, role, organisation]
-        .map((part) => part?.text.replace(/\s+/gu, ' ').replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"'))
+        .map((part) =>
+          part?.text
+            .replace(/\s+/gu, ' ')
+            .replace(/[‘’]/gu, "'")
+            .replace(/[“”]/gu, '"')
+            .replace(/[–—]/gu, '-'),
+        )
         .concat(row ?? '', place ?? ''),
     );
   it.each([
