@@ -1,7 +1,7 @@
 import { alike, type Likeness } from '../name/alike.ts';
 import type { Person } from './records.ts';
 import type { View } from './view.ts';
-import { sameWords } from './wordsOf.ts';
+import { sameWords, wordsOf } from './wordsOf.ts';
 
 /** Somebody in the directory whom a mention may mean, with the reason as a clause for the page. */
 export interface Candidate {
@@ -28,8 +28,9 @@ const mostCandidates = 5;
  */
 export function candidatesFor(view: View, sought: Sought): Candidate[] {
   const found: (Candidate & { readonly rank: number })[] = [];
+  const family = familyWords(sought.name);
   for (const person of view.all('person')) {
-    if (person.sample || person.mergedInto !== null) continue;
+    if (person.sample || person.mergedInto !== null || !mayBeAlike(person, family)) continue;
     const candidate = candidateOf(view, person, sought);
     if (candidate !== null) found.push(candidate);
   }
@@ -47,6 +48,33 @@ export function likeliest(candidates: readonly Candidate[]): Candidate | null {
   const [first, second] = candidates;
   if (first === undefined || first.degree !== 'same') return null;
   return second?.degree === 'same' ? null : first;
+}
+
+/** A person's names as folded words; a record never changes, so that they are worked out once. */
+const nameWordsOf = new WeakMap<Person, readonly string[]>();
+
+const foldedWords = (name: string): string[] => wordsOf(name).map((word) => word.folded);
+
+/** The last word, and the one before it where the last is short: "Jr", "III". */
+function familyWords(name: string): string[] {
+  const words = foldedWords(name);
+  return words.slice((words.at(-1)?.length ?? 0) <= 3 ? -2 : -1);
+}
+
+/**
+ * Whether it is worth comparing at all, cheaply, since everybody in the directory is asked: some word is the family
+ * name sought, or of like length with the same beginning or end, as a letter more, less or other leaves it.
+ */
+function mayBeAlike(person: Person, sought: readonly string[]): boolean {
+  const known = nameWordsOf.get(person) ?? [person.name, ...person.otherNames].flatMap(foldedWords);
+  nameWordsOf.set(person, known);
+  return known.some((word) => sought.some((other) => isNear(word, other)));
+}
+
+function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false;
+  return a.slice(0, 3) === b.slice(0, 3) || a.slice(-3) === b.slice(-3);
 }
 
 function candidateOf(view: View, person: Person, sought: Sought) {
