@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { explain } from '../domain/caption/explain.ts';
 import { parseCaption } from '../domain/caption/parseCaption.ts';
 import { type Command, type CommandIo, WrongUse } from './command.ts';
 import { answerLines, LineWrong, readAll, textField } from './jsonLines.ts';
@@ -7,10 +8,11 @@ import { peopleTable, plainPerson } from './people.ts';
 
 /** Reads captions from stdin and says who is in each picture. */
 export const parse: Command = {
-  help: `npm run from-left -- parse [--jsonl]
+  help: `npm run from-left -- parse [--jsonl | --explain]
 
 Reads captions from stdin, separated by an empty line, and prints who is in each picture as a table.
 
+  --explain also says what each stretch of words was taken for, and by which rule, in order
   --jsonl   one JSON object a line in:  {"id", "caption"}
             and one a line out:         {"id", "people": [{"name", "honorific", "postnominals", "role",
                                         "organisation", "row", "place"}], "others",
@@ -21,12 +23,15 @@ on, and the exit code is 1.`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { jsonl: { type: 'boolean' } },
+      options: { jsonl: { type: 'boolean' }, explain: { type: 'boolean' } },
       allowPositionals: true,
     });
     if (positionals.length > 0) throw new WrongUse('parse reads captions from stdin, not from files.');
+    if (values.jsonl && values.explain) throw new WrongUse('parse takes --jsonl or --explain, not both.');
     const limit = readConfig(io.env, io).limits.captionBytes;
-    return values.jsonl ? answerLines(io, (line) => answer(line, limit)) : printTables(io, limit);
+    return values.jsonl
+      ? answerLines(io, (line) => answer(line, limit))
+      : printTables(io, limit, values.explain ? explainedTable : tableOf);
   },
 };
 
@@ -46,7 +51,11 @@ function answer(line: Readonly<Record<string, unknown>>, limit: number): object 
   };
 }
 
-async function printTables(io: CommandIo, limit: number): Promise<number> {
+async function printTables(
+  io: CommandIo,
+  limit: number,
+  print: (caption: string) => string,
+): Promise<number> {
   const captions = (await readAll(io.stdin))
     .split(/\n(?:[^\S\n]*\n)+/u)
     .filter((caption) => caption.trim() !== '');
@@ -56,7 +65,7 @@ async function printTables(io: CommandIo, limit: number): Promise<number> {
     if (Buffer.byteLength(caption) > limit) {
       io.stderr.write(`caption ${at + 1}: ${tooLong(limit)}\n`);
       code = 1;
-    } else tables.push(tableOf(caption));
+    } else tables.push(print(caption));
   }
   io.stdout.write(tables.join('\n'));
   return code;
@@ -67,3 +76,9 @@ function tableOf(caption: string): string {
   const rest = unread.map(({ text }) => `"${text}"`).join(', ');
   return `${peopleTable(people, others)}${rest === '' ? '' : `Not understood: ${rest}\n`}`;
 }
+
+/** The table, and under it the steps of the reading. */
+const explainedTable = (caption: string): string =>
+  `${tableOf(caption)}${explain(caption)
+    .map(({ text, takenFor, rule }) => `  "${text.replace(/\s+/gu, ' ')}": ${takenFor} (${rule})\n`)
+    .join('')}`;

@@ -37,6 +37,22 @@ describe('parse', () => {
     expect((await run([], 'The harbour at dusk.')).stdout).toBe('Nobody is named.\n');
   });
 
+  it('says with --explain what each stretch was taken for, in order', async () => {
+    const { stdout } = await run(['--explain'], 'Back row, from left: Nerys Holt, Leader. Photo: Max Lens');
+    expect(stdout.split('\n').slice(2)).toEqual([
+      '  "Back row, from left:": announces a list, left to right, row: back (words that announce)',
+      '  "Nerys Holt": a name (name)',
+      '  "Leader": said of the one before (what is said of somebody)',
+      '  "Photo:": not in this photo, or who made it (words that announce)',
+      '  "Max Lens": not in this photo, or who made it (name)',
+      '',
+    ]);
+  });
+
+  it('refuses --explain beside --jsonl', async () => {
+    expect((await run(['--explain', '--jsonl'], '')).code).toBe(2);
+  });
+
   it('answers a line of JSON with one', async () => {
     const line = { id: 7, caption: 'Back row: PC Nerys Holt MBE (pale blue) and two guests' };
     const { stdout } = await run(['--jsonl'], `${JSON.stringify(line)}\n\n`);
@@ -92,6 +108,6 @@ describe('parse', () => {
   ])('refuses %s and shows how it is used', async (_, args) => {
     const { code, stderr } = await run(args, '');
     expect(code).toBe(2);
-    expect(stderr).toContain('npm run from-left -- parse [--jsonl]');
+    expect(stderr).toContain('npm run from-left -- parse [--jsonl | --explain]');
   });
 });

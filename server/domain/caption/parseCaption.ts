@@ -49,6 +49,15 @@ export function namedInSentence(text: string): readonly ParsedPerson[] {
   return ways[0] === undefined ? [] : readingOf(page, ways[0]).people;
 }
 
+/** The way through a caption that its best reading takes: each of its zones, with what every stretch was taken for. */
+export function bestWay(text: string): { page: Page; zones: readonly ZoneRead[] } {
+  const page = pageOf(text);
+  const zones = zonesOf(page).map((zone) => prepared(page, zone));
+  const ways = strongSets(zones).map((strong) => wayThrough(page, zones, strong));
+  ways.sort((a, b) => b.total - a.total);
+  return { page, zones: ways[0]?.zones ?? [] };
+}
+
 /** Whether a text has words for an order anywhere; a look that costs far less than reading it. */
 export function announcesOrder(text: string): boolean {
   return headersOf(pageOf(text)).some(({ order }) => order !== null);

@@ -123,6 +123,17 @@ describe('work grows with the length', () => {
     ['told names', 'watched by Ann Holt '],
     ['people before a list', 'Ann Holt, with '],
     ['languages', 'von links y el '],
+    ['credits', 'Ann Holt. Photo: '],
+    ['credits in brackets', 'Ann Holt (Photo: '],
+    ['relative clauses', 'who is chair of '],
+    ['bodies after with', 'manager with Sarn '],
+    ['ampersands', 'of Wold & Marsh '],
+    ['portfolios', 'Member for Housing, Harbours '],
+    ['slashes', 'Ann Holt/Bo Lunn/'],
+    ['rows in brackets', 'Ann Holt (back row), '],
+    ['rows in mid-sentence', 'and seated are Ann Holt '],
+    ['all capitals', 'ANN AND THE '],
+    ['other scripts', '王小明 '],
   ])('%s', (_, piece) => {
     const steps = (times: number) => readCounting(piece.repeat(times)).steps;
     expect(steps(2000)).toBeLessThanOrEqual(2.2 * steps(1000) + 200);
