@@ -1,4 +1,5 @@
 import { alike, type Likeness } from '../name/alike.ts';
+import { isOneLetterOff } from '../name/oneLetterOff.ts';
 import type { Person } from './records.ts';
 import type { View } from './view.ts';
 import { sameWords, wordsOf } from './wordsOf.ts';
@@ -63,7 +64,7 @@ function familyWords(name: string): string[] {
 
 /**
  * Whether it is worth comparing at all, cheaply, since everybody in the directory is asked: some word is the family
- * name sought, or of like length with the same beginning or end, as a letter more, less or other leaves it.
+ * name sought, or a letter off it.
  */
 function mayBeAlike(person: Person, sought: readonly string[]): boolean {
   const known = nameWordsOf.get(person) ?? [person.name, ...person.otherNames].flatMap(foldedWords);
@@ -71,11 +72,7 @@ function mayBeAlike(person: Person, sought: readonly string[]): boolean {
   return known.some((word) => sought.some((other) => isNear(word, other)));
 }
 
-function isNear(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false;
-  return a.slice(0, 3) === b.slice(0, 3) || a.slice(-3) === b.slice(-3);
-}
+const isNear = (a: string, b: string): boolean => a === b || isOneLetterOff(a, b);
 
 function candidateOf(view: View, person: Person, sought: Sought) {
   const likeness = likestName(person, sought.name);
