@@ -46,7 +46,8 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   if (first === undefined) return false;
   const rest = isArticle(first) ? range.from + 1 : range.from;
   const own = page.tokens[rest];
-  if (own === undefined || !(own.capital || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
+  const isNumbered = own?.kind === 'number' && page.tokens[rest + 1]?.capital === true;
+  if (own === undefined || !(own.capital || isNumbered || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
   const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
   if (!hasOwnName) return false;
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
@@ -104,7 +105,7 @@ function holdsOtherJob(page: Page, range: Range): boolean {
 }
 
 /** Jobs in companies: what follows "of" is a body even when no word of it says so. */
-const companyJobs: ReadonlySet<string> = new Set([
+export const companyJobs: ReadonlySet<string> = new Set([
   'ceo',
   'cfo',
   'co-founder',

@@ -56,9 +56,9 @@ const pronouns = new Set([
 function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
   if (first === undefined || pronouns.has(first.folded)) return true;
-  if (first.folded === 'year' || first.folded === 'aged') return true;
   const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
   if (holdsJob) return false;
+  if (first.folded === 'year' || first.folded === 'aged') return true;
   if (first.kind === 'number') return true;
   if (page.words.scenes.has(first.folded) && !first.capital) return true;
   if (first.folded.endsWith('ing') && !page.words.nounsInIng.has(first.folded)) return true;

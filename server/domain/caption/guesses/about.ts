@@ -1,3 +1,4 @@
+import { companyJobs } from '../bodyAfterJob.ts';
 import type { Guess } from '../guess.ts';
 import { honorificAt, isInitial, jobAt, some } from '../lookup.ts';
 import type { Page, Range } from '../page.ts';
@@ -11,7 +12,9 @@ export function guessAbout(page: Page, chunk: Range, person: Guess | null): Gues
   const length = core.to - core.from;
   if (first === undefined || length <= 0 || length > 30) return null;
   const weight =
-    aboutWeight(page, core) - (namesKnown(page, person) ? 1.8 : 0) - (isFields(page, core) ? 1 : 0);
+    aboutWeight(page, core) -
+    (namesKnown(page, person) ? 1.8 : namesStranger(page, person) ? 0.9 : 0) -
+    (isFields(page, core) ? 1 : 0);
   return { label: 'about', weight, rule: 'what is said of somebody' };
 }
 
@@ -39,6 +42,22 @@ function startsAnew(page: Page, chunk: Range): boolean {
     /..ed$/u.test(first.folded) &&
     jobAt(page, coreOf(page, chunk).from, chunk.to).length === 0
   );
+}
+
+/** "Mayor's Consort Finn Cole": a job that is no abbreviation and stands before no company, and then two capitals, none of them of work. */
+function namesStranger(page: Page, person: Guess | null): boolean {
+  const parts = person?.parts;
+  if (parts?.before == null || parts.after !== null || parts.name.to - parts.name.from !== 2) return false;
+  const job = parts.before.to - 1;
+  const word = page.tokens[job];
+  if (
+    word === undefined ||
+    word.acronym ||
+    companyJobs.has(word.folded) ||
+    jobAt(page, job, job + 1).length === 0
+  )
+    return false;
+  return !some(page, parts.name.from, parts.name.to, (token) => isOfWork(page, token.folded));
 }
 
 /** "driver Kwasi Reid": a job in small letters right before capitals is a job of somebody. */
