@@ -2,6 +2,7 @@ import { isCredit, makerAfterMedium } from './credits.ts';
 import type { ParsedCaption, Row } from './ParsedCaption.ts';
 import type { Page, Range } from './page.ts';
 import type { TokenKind } from './tokens.ts';
+import type { Found } from './trie.ts';
 
 /** Words that say how what follows is to be read: an order, a row, "Pictured:", "Not pictured:", "Photo by". */
 export interface Header extends Range {
@@ -173,6 +174,16 @@ const headsBare = (page: Page, at: number, length: number): boolean => {
   );
 };
 
+/** "…; agachados, Pons, Vega", ". Hincados Pons, Vega": after a mark that parts rows a posture needs none of its own. */
+function opensWithPosture(page: Page, at: number, row: Found): boolean {
+  const before = page.tokens[at - 1];
+  const opens = before === undefined || ['semicolon', 'stop', 'newline', 'colon'].includes(before.kind);
+  if (!opens || !['kneeling', 'seated', 'standing'].includes(row.value)) return false;
+  const comma = page.tokens[at + row.length]?.kind === 'comma' ? 1 : 0;
+  const next = page.tokens[at + row.length + comma];
+  return next?.kind === 'word' && next.capital && !page.words.bodies.has(next.folded);
+}
+
 /** A row heads a list when it says "row", or when a mark or an order follows. */
 function rowAt(page: Page, at: number): Marker | null {
   const row = page.words.rows.longestAt(page.tokens, at);
@@ -183,6 +194,7 @@ function rowAt(page: Page, at: number): Marker | null {
     (['colon', 'close', 'dash', 'semicolon', 'newline'].includes(next.kind) ||
       auxiliary.has(next.folded) ||
       headsBare(page, at, row.length) ||
+      opensWithPosture(page, at, row) ||
       page.words.orders.longestAt(page.tokens, afterSoft(page, at + row.length)) !== null ||
       /\brow$/u.test(textOfTokens(page, at, row.length)));
   return heads ? { kind: 'row', ...row } : null;

@@ -56,7 +56,8 @@ const isTitleInBrackets = (page: Page, at: number): boolean =>
 /** Small letters begin a title only where English is not the language ("dr hab. Nowak"). */
 function isTitle(page: Page, token: Token, length: number): boolean {
   if (token.kind === 'number') return length > 1;
-  if (!token.capital) return page.joints !== null && token.kind === 'word';
+  if (!token.capital)
+    return page.joints !== null && token.kind === 'word' && (length > 1 || token.text.length > 1);
   if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
   if (token.acronym) return true;
   if (token.text.endsWith('.') && page.joints?.letters.has(token.folded)) return true;
