@@ -13,7 +13,10 @@ export interface Said extends Span {
   readonly rule: string;
 }
 
-/** Rows as the scorers and the pages know them; numbered rows are `row 1`, `row 2` from the back. */
+/**
+ * Rows as the scorers and the pages know them; of numbered rows the first is the front one, the last the back one,
+ * and those between are the middle.
+ */
 export type Row =
   | 'back'
   | 'middle'

@@ -1,4 +1,5 @@
 import { type Header, headersOf } from './headers.ts';
+import { numberedRows } from './numberedRows.ts';
 import type { ParsedCaption, Row } from './ParsedCaption.ts';
 import { type Page, type Range, skip } from './page.ts';
 
@@ -19,6 +20,12 @@ export interface Zone extends Range {
 
 /** Cuts a caption at its headers and at the ends of its lists; brackets that only frame a list are taken out. */
 export function zonesOf(page: Page): Zone[] {
+  const zones = rawZonesOf(page);
+  const rows = numberedRows(zones.map(({ row }) => row));
+  return zones.map((zone, i) => ({ ...zone, row: rows[i] ?? null }));
+}
+
+function rawZonesOf(page: Page): Zone[] {
   const headers = headersOf(page);
   for (const header of headers) dissolve(page, header);
   const first = headers[0]?.from ?? page.tokens.length;

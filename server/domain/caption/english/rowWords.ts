@@ -1,6 +1,6 @@
 /**
  * What a caption calls the rows of a group, by the row they mean; small letters, sorted. May enter: what can head a
- * list ("Standing: A, B"). Rows that are only counted keep their number, "row 1" being the first one named.
+ * list ("Standing: A, B"). Rows that are only counted keep their number here.
  */
 export const rowWords: Readonly<Record<string, readonly string[]>> = {
   back: [
