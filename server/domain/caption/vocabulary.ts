@@ -14,6 +14,7 @@ import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords, smallWords, verbOrNoun } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
+import { signTrie } from './languageSigns.ts';
 import type { Language } from './languages/Language.ts';
 import { languages } from './languages/languages.ts';
 import { foldWord } from './tokens.ts';
@@ -115,40 +116,6 @@ function pluralsOf(job: string): readonly string[] {
   if (/(?:s|x|ch|sh)$/u.test(job)) return [`${job}es`];
   return [`${job}s`];
 }
-
-function signTrie(): Trie {
-  const codes = new Map<string, string>();
-  for (const { code, leftToRight, rightToLeft, heads, rows, honorifics, jobs, places } of languages) {
-    const titles = honorifics.filter((title) => title.length > 4 && !english.has(title));
-    const offices = jobs.filter((job) => job.length > 5 && !english.has(job));
-    const spots = places.filter((place) => !english.has(place));
-    const signs = [
-      ...spots,
-      ...leftToRight,
-      ...rightToLeft,
-      ...heads,
-      ...Object.values(rows).flat(),
-      ...titles,
-      ...offices,
-    ];
-    for (const sign of signs)
-      if (!english.has(sign)) codes.set(sign, `${codes.get(sign) ?? ''} ${code}`.trim());
-  }
-  const trie = new Trie();
-  for (const [sign, value] of codes) trie.add(sign, value);
-  return trie;
-}
-
-/** What English says as well ("photo", "foto") shows no language. */
-const english: ReadonlySet<string> = new Set([
-  ...headWords,
-  ...jobWords,
-  ...placeWords,
-  ...Object.values(rowWords).flat(),
-  'foto',
-  'i rząd',
-  'mitte',
-]);
 
 /** A list of English with those of the other languages. */
 const all = (
