@@ -112,7 +112,8 @@ function welshDateOf(line: Paragraph): PublishedOn | null {
   );
   const { day = '', month = '', year = '' } = found?.groups ?? {};
   const number = welshMonths.indexOf(month.toLowerCase()) + 1;
-  if (found === null || number === 0 || Number(day) > 31 || Number(day) < 1) return null;
+  const isDay = new Date(Date.UTC(Number(year), number - 1, Number(day))).getUTCDate() === Number(day);
+  if (found === null || number === 0 || !isDay) return null;
   const start = line.start + found.index;
   return { day: dayOf(Number(year), number, Number(day)), span: { start, end: start + found[0].length } };
 }

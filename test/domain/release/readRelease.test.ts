@@ -185,3 +185,78 @@ describe('any text', () => {
     expect(readRelease(' \n \n')).toMatchObject({ title: null, captions: [], mentions: [], links: [] });
   });
 });
+
+describe('what the body says in other ways', () => {
+  const read = (...paragraphs: readonly string[]) =>
+    readRelease(['New hall opens', ...paragraphs].join('\n\n'));
+  const named = (...paragraphs: readonly string[]) =>
+    read(...paragraphs).mentions.map(({ name, role, organisation, quoted }) =>
+      [name.text, role?.text ?? '', organisation?.text ?? '', quoted ? 'quoted' : ''].join(' | '),
+    );
+
+  it.each([
+    [
+      'a job in small letters, after any small word',
+      'It was paid for in memory of village postman Max Penn, who died.',
+      ['Max Penn | village postman |  | '],
+    ],
+    [
+      'a relative clause',
+      'Nerys Holt, who is Principal of Sarn College, said: “Come.”',
+      ['Nerys Holt | Principal | Sarn College | quoted'],
+    ],
+    [
+      'a verb before the speaker, in Welsh',
+      'Dywedodd y Cynghorydd Nia Rees, Arweinydd y Cyngor: “Dewch draw.”',
+      ['Nia Rees | Arweinydd y Cyngor |  | quoted'],
+    ],
+    ['a child by one name', 'Maisie, 9, said: “I liked it.”', ['Maisie |  |  | quoted']],
+    ['a project with a name is nobody', 'The Spare Row project asks for help.', []],
+    ['a prize named after somebody is nobody', 'The Sir Walter Penrose Award is for courage.', []],
+  ])('%s', (_, paragraph, expected) => {
+    expect(named(paragraph)).toEqual(expected);
+  });
+
+  it('"she" is the one whom the sentence before is about', () => {
+    const [first, second] = named(
+      'Geoff Lamb, Chair, said: “Welcome.”',
+      'Parish Clerk Nerys Holt cut the ribbon.',
+      '“It was sharp,” she said.',
+    );
+    expect([first, second]).toEqual([
+      'Geoff Lamb | Chair |  | quoted',
+      'Nerys Holt | Parish Clerk |  | quoted',
+    ]);
+  });
+
+  it('a contact below the story is named, and their line gives the date', () => {
+    const release = read(
+      'All is well.',
+      'ENDS',
+      'Issued 30 April 2024. Media contact: Max Penn, Press Officer',
+    );
+    expect(release.publishedOn).toBe('2024-04-30');
+    expect(release.mentions.map(({ name }) => name.text)).toEqual(['Max Penn']);
+  });
+
+  it('a date in Welsh is one, a day that cannot be is none', () => {
+    expect(read('Cyhoeddwyd: 1 Mawrth 2022').publishedOn).toBe('2022-03-01');
+    expect(read('Cyhoeddwyd: 31 Chwefror 2022').publishedOn).toBeNull();
+  });
+
+  it('a line of several names without a full stop is a caption', () => {
+    const { captions } = read(
+      'Cllr Nerys Holt with Geoff Lamb and Max Penn at the hall',
+      'The hall is open.',
+    );
+    expect(captions).toHaveLength(1);
+  });
+
+  it('a sentence that names several people is none', () => {
+    const { captions } = read(
+      'Cllr Nerys Holt met Geoff Lamb and Max Penn at the hall.',
+      'The hall is open.',
+    );
+    expect(captions).toEqual([]);
+  });
+});
