@@ -14,8 +14,8 @@ export const compiledFile = (folder) => join(folder, 'main.compiled');
  */
 export function loadProgram(folder) {
   const filename = join(folder, 'main.cjs');
-  // The bundle is ASCII: read so, it takes a byte a character.
-  const source = readFileSync(filename, 'latin1');
+  // Not all of it is ASCII: the bundler leaves the characters of patterns as they are.
+  const source = readFileSync(filename, 'utf8');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename,
     cachedData: compiledBefore(folder),

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseCaption } from '../../server/domain/caption/parseCaption.ts';
 import { projectRoot } from '../../server/web/root.ts';
 import { folderToStandIn, runCommand, runHere, startCommand } from './builtProgram.ts';
 
@@ -62,6 +63,21 @@ describe('import', () => {
     ['an option it does not know', ['a.txt', '--picture', 'a.jpg']],
   ])('refuses %s as wrong use', async (_reason, args) => {
     expect((await runHere(['import', ...args], folderToStandIn())).code).toBe(2);
+  });
+});
+
+describe('the built program', () => {
+  it.each([
+    ['a curly apostrophe', 'From left: Seán O’Brien and Cllr Tom Fry', 'Seán O’Brien'],
+    ['a dash', 'From left: Łucja Nowak – Chair; Cllr Tom Fry', 'Łucja Nowak'],
+    ['marked letters', 'From left: Lena Sørvik and Jürg Großmann', 'Lena Sørvik'],
+  ])('reads %s as the sources do', async (_reason, caption, name) => {
+    const read = await runCommand(['parse', '--jsonl'], folderToStandIn(), {
+      stdin: `${JSON.stringify({ id: 'a', caption })}\n`,
+    });
+    const [first] = parseCaption(caption).people;
+    expect(first?.name.text).toBe(name);
+    expect(JSON.parse(read.stdout)).toMatchObject({ people: [{ name }, {}], unread: [] });
   });
 });
 
