@@ -47,6 +47,11 @@ function rowErrors(view: View, row: DraftPerson, number: number): FieldError[] {
   if (name === '') {
     return [{ id: `${row.key}-name`, message: `Enter the name of person ${number}, or remove them` }];
   }
+  const known = row.match === 'new' ? undefined : view.get('person', row.match);
+  if (row.personKind === 'child' && known !== undefined && known.personKind !== 'child') {
+    const message = `${name} is in the directory already: choose “New person” for a child of that name, or change what ${name} is on their own page`;
+    return [{ id: `${row.key}-match`, message }];
+  }
   if (row.match === 'new' || row.personKind === 'child' || view.get('person', row.match) !== undefined)
     return [];
   return [

@@ -1,6 +1,6 @@
 import { type NamingChoices, type NamingRow, namingRows } from '../../domain/directory/namingRows.ts';
 import type { Publication } from '../../domain/directory/publication.ts';
-import type { Naming, Person, Photo } from '../../domain/directory/records.ts';
+import type { Mention, Naming, Person, Photo } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import type { Writer } from '../ports.ts';
 import { givePage, hasPublicPage, takePageBack, takeRolesBack } from './pages.ts';
@@ -33,10 +33,9 @@ function holdBack(writer: Writer, photo: Photo): void {
  * or in the same picture, byte for byte, under another caption.
  */
 export function isHeldBack(view: View, photo: Photo, choices: NamingChoices): boolean {
-  const isWithheldHere = view.referring('depiction', 'photoId', photo.id).some((place) => {
-    const key = place.personId ?? place.mentionId;
-    return key !== null && choices.namings.get(key) === 'withheld';
-  });
+  const isWithheldHere = mentionsOfCaption(view, photo).some(
+    (mention) => choices.namings.get(mention.personId ?? mention.id) === 'withheld',
+  );
   return isWithheldHere || samePictures(view, photo).some((same) => hidesSomebody(view, same));
 }
 
@@ -48,10 +47,13 @@ function samePictures(view: View, photo: Photo): Photo[] {
 }
 
 const hidesSomebody = (view: View, photo: Photo): boolean =>
-  view.referring('depiction', 'photoId', photo.id).some((place) => {
-    const mention = place.mentionId === null ? undefined : view.get('mention', place.mentionId);
-    return mention?.naming === 'withheld';
-  });
+  mentionsOfCaption(view, photo).some((mention) => mention.naming === 'withheld');
+
+/** Everybody whom the photo's caption names, also those who were taken out of the list: they may stand in it. */
+function mentionsOfCaption(view: View, photo: Photo): Mention[] {
+  const caption = photo.captionId === null ? undefined : view.get('caption', photo.captionId);
+  return caption === undefined ? [] : view.referring('mention', 'textId', caption.textId);
+}
 
 function nameAs(writer: Writer, row: NamingRow, naming: Naming): void {
   const hadPageByThis = row.mentions.some((mention) => mention.naming === 'page');

@@ -137,9 +137,7 @@ async function takeBack(desk: Desk, req: Request, res: Response): Promise<void> 
 /** Back to the draft with all that was typed, while nothing of it is public. */
 async function reopen(desk: Desk, req: Request, res: Response): Promise<void> {
   const asked = desk.publishing.asked(idOf(req));
-  const refusal = asked.published
-    ? { errors: [takeBackFirst], status: 422 }
-    : await refusalOf(() => desk.intake.reopen(idOf(req), accountOf(req)));
+  const refusal = await refusalOf(() => desk.intake.reopen(idOf(req), accountOf(req)));
   if (refusal === null) {
     leaveMessage(req, 'This is a draft again. Correct it, add photos, then confirm it anew.');
     res.redirect(303, `/intake/${idOf(req)}`);
@@ -147,8 +145,6 @@ async function reopen(desk: Desk, req: Request, res: Response): Promise<void> {
   }
   showPublish(desk, req, res, { asked, choices: proposedChoices(asked.rows), ...refusal });
 }
-
-const takeBackFirst: FieldError = { id: 'people', message: 'Take it back first: everyone can see it now' };
 
 async function takeBackPerson(desk: Desk, req: Request, res: Response): Promise<void> {
   await desk.publishing.takeBackPerson(idOf(req), accountOf(req));
