@@ -58,6 +58,15 @@ describe('what was confirmed', () => {
     }
   });
 
+  it('is all kept for the communications team, record by record', () => {
+    const captions = view().referring('caption', 'releaseId', id);
+    const photos = captions.flatMap((caption) => view().referring('photo', 'captionId', caption.id));
+    const people = named.map((name) => view().get('person', keyOf(name)));
+    const kept = [view().get('release', id), ...captions, ...photos, ...people];
+    expect(kept.map((record) => record?.audience)).toEqual(kept.map(() => 'comms'));
+    expect(mentionOf('Tamsin Rowe').at(-1)?.naming).toBeNull();
+  });
+
   it('keeps the caption’s words in the photo and gives the directory the fuller ones', () => {
     const [inPhoto] = mentionOf('Wenna Trevaskis').filter((mention) => mention.source === 'caption');
     expect(inPhoto?.role?.text).toBe('Lead Member for Children');
@@ -99,6 +108,14 @@ describe('publishing', () => {
     const page = (await comms.get(`/publish/${id}`)).text;
     expect(page.slice(page.indexOf('What the public will see'))).toContain('Tamsin Rowe');
     expect((await site.visitor().get(`/releases/${id}`)).status).toBe(404);
+  });
+
+  it('shows it as the public would, without a name that is to be withheld', async () => {
+    const shown = await pressPublish(comms, id, 'look', { [`naming-${keyOf('Tamsin Rowe')}`]: 'withheld' });
+    const preview = shown.text.slice(shown.text.indexOf('What the public will see'));
+    expect(preview).toContain('Island family centre');
+    expect(preview).not.toMatch(/Tamsin|Rowe\b/u);
+    expect(view().get('release', id)?.audience).toBe('comms');
   });
 
   it('gives three people a page and names six as plain words', async () => {

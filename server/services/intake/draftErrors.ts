@@ -10,7 +10,7 @@ export function draftErrors(view: View, draft: Draft, reading: ReadRelease): Fie
     ...dateErrors(draft.publishedOn),
     ...linkErrors(draft.links),
     ...draft.captions.flatMap((caption) => caption.people.flatMap((row, at) => rowErrors(view, row, at + 1))),
-    ...draft.mentions.filter((row) => row.add).flatMap((row, at) => rowErrors(view, row, at + 1)),
+    ...draft.mentions.flatMap((row, at) => (row.add ? rowErrors(view, row, at + 1) : [])),
     ...emptyErrors(draft),
   ];
 }

@@ -173,5 +173,5 @@ function dayParts(day: string) {
 
 /** The row that a press on "up" or "down" leaves the focus on. */
 export function rowAnchor(draft: Draft, key: string): string {
-  return rowsOf(draft).some((row) => row.key === key) ? `#person-${key}` : '#people';
+  return rowsOf(draft).some((row) => row.key === key) ? `#person-${key}` : '#people-0';
 }
