@@ -1,9 +1,9 @@
-import type { Label } from './guess.ts';
 import type { Span } from './ParsedCaption.ts';
-import type { Page, Range } from './page.ts';
-import { textOf } from './page.ts';
+import type { Page, Range } from './page/page.ts';
+import { textOf } from './page/page.ts';
 import { bestWay } from './parseCaption.ts';
-import type { Zone } from './zones.ts';
+import type { Zone } from './parts/zones.ts';
+import type { Label } from './rules/guess.ts';
 
 /** One step of a reading: which words were taken for what, and by which rule. */
 export interface Step extends Span {

@@ -1,15 +1,15 @@
-import { assemble } from './assemble.ts';
-import { chosen } from './choose.ts';
-import { type Chunk, chunksOf, type Mark } from './chunks.ts';
-import { finish } from './finish.ts';
-import type { Guess } from './guess.ts';
-import { guessAll } from './guessAll.ts';
-import { headersOf } from './headers.ts';
 import type { ParsedCaption, ParsedPerson } from './ParsedCaption.ts';
-import { type Page, pageOf } from './page.ts';
-import { unreadOf, type ZoneRead } from './unread.ts';
-import { weigh } from './weigh.ts';
-import { storyOf, type Zone, zonesOf } from './zones.ts';
+import { type Page, pageOf } from './page/page.ts';
+import { type Chunk, chunksOf, type Mark } from './parts/chunks.ts';
+import { headersOf } from './parts/headers.ts';
+import { storyOf, type Zone, zonesOf } from './parts/zones.ts';
+import { assemble } from './people/assemble.ts';
+import { chosen } from './people/choose.ts';
+import { finish } from './people/finish.ts';
+import { unreadOf, type ZoneRead } from './people/unread.ts';
+import { guessAll } from './reading/guessAll.ts';
+import { weigh } from './reading/weigh.ts';
+import type { Guess } from './rules/guess.ts';
 
 /**
  * Who is in the picture, in the order in which the caption names them, with each one's titles, role and body, and

@@ -1,4 +1,4 @@
-import { tokenise } from '../caption/tokens.ts';
+import { tokenise } from '../caption/tokens/tokens.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { quotations } from './quotations.ts';
 

@@ -1,5 +1,5 @@
 import type { ParsedPerson } from '../../domain/caption/ParsedCaption.ts';
-import { wordsOfPerson } from '../../domain/caption/wordsOfPerson.ts';
+import { wordsOfPerson } from '../../domain/caption/people/wordsOfPerson.ts';
 import { inferKind } from '../../domain/directory/kind.ts';
 import { candidatesFor, likeliest } from '../../domain/directory/match.ts';
 import type { Draft, DraftPerson } from '../../domain/directory/records.ts';

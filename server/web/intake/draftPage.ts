@@ -1,4 +1,4 @@
-import { wordsOfPerson } from '../../domain/caption/wordsOfPerson.ts';
+import { wordsOfPerson } from '../../domain/caption/people/wordsOfPerson.ts';
 import { rowsOf } from '../../domain/directory/draftRows.ts';
 import { inferKind } from '../../domain/directory/kind.ts';
 import { candidatesFor } from '../../domain/directory/match.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberedRows } from '../../../server/domain/caption/numberedRows.ts';
+import { numberedRows } from '../../../server/domain/caption/parts/numberedRows.ts';
 
 describe('what numbered rows are called', () => {
   it.each([

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import * as bodies from '../../../server/domain/caption/english/bodyWords.ts';
-import * as credits from '../../../server/domain/caption/english/creditWords.ts';
-import * as given from '../../../server/domain/caption/english/givenNames.ts';
-import * as heads from '../../../server/domain/caption/english/headWords.ts';
-import * as honorifics from '../../../server/domain/caption/english/honorifics.ts';
-import * as jobs from '../../../server/domain/caption/english/jobWords.ts';
-import * as notes from '../../../server/domain/caption/english/noteWords.ts';
-import * as orders from '../../../server/domain/caption/english/orderWords.ts';
-import * as places from '../../../server/domain/caption/english/placeWords.ts';
-import * as postnominals from '../../../server/domain/caption/english/postnominals.ts';
-import * as regions from '../../../server/domain/caption/english/regionWords.ts';
-import * as scenes from '../../../server/domain/caption/english/sceneWords.ts';
-import { languages } from '../../../server/domain/caption/languages/languages.ts';
-import { tokenise } from '../../../server/domain/caption/tokens.ts';
+import { tokenise } from '../../../server/domain/caption/tokens/tokens.ts';
+import * as bodies from '../../../server/domain/caption/words/english/bodyWords.ts';
+import * as credits from '../../../server/domain/caption/words/english/creditWords.ts';
+import * as given from '../../../server/domain/caption/words/english/givenNames.ts';
+import * as heads from '../../../server/domain/caption/words/english/headWords.ts';
+import * as honorifics from '../../../server/domain/caption/words/english/honorifics.ts';
+import * as jobs from '../../../server/domain/caption/words/english/jobWords.ts';
+import * as notes from '../../../server/domain/caption/words/english/noteWords.ts';
+import * as orders from '../../../server/domain/caption/words/english/orderWords.ts';
+import * as places from '../../../server/domain/caption/words/english/placeWords.ts';
+import * as postnominals from '../../../server/domain/caption/words/english/postnominals.ts';
+import * as regions from '../../../server/domain/caption/words/english/regionWords.ts';
+import * as scenes from '../../../server/domain/caption/words/english/sceneWords.ts';
+import { languages } from '../../../server/domain/caption/words/languages/languages.ts';
 
 const lists = Object.entries({
   ...bodies,

@@ -1,0 +1,49 @@
+import { some } from './lookup.ts';
+import { type Page, type Range, skip } from './page.ts';
+
+/** What of a chunk is words: leading marks and articles, and brackets at its end, left out. */
+export function coreOf(page: Page, chunk: Range): Range {
+  let { from, to } = chunk;
+  while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
+  from += saysWho(page, from);
+  while (to > from && page.tokens[to - 1]?.kind === 'close' && (page.partners[to - 1] ?? -1) > from) {
+    to = page.partners[to - 1] ?? to;
+  }
+  while (to > from && !['word', 'number'].includes(page.tokens[to - 1]?.kind ?? '')) to -= 1;
+  return { from, to };
+}
+
+/** "…, who is Principal of Wexbury College": how many words lead to what somebody is, 0 where none do. */
+export function saysWho(page: Page, at: number): number {
+  if (page.tokens[at]?.folded !== 'who' || !['is', 'was'].includes(page.tokens[at + 1]?.folded ?? ''))
+    return 0;
+  const isArticle = ['a', 'also', 'an', 'now', 'our', 'the'].includes(page.tokens[at + 2]?.folded ?? '');
+  const length = isArticle ? 3 : 2;
+  return page.words.jobs.longestAt(page.tokens, at + length) === null ? 0 : length;
+}
+
+/** Whether all its words are fields of work: the end of "Housing, Homes and Place". */
+export const isFields = (page: Page, chunk: Range): boolean =>
+  !some(
+    page,
+    coreOf(page, chunk).from,
+    coreOf(page, chunk).to,
+    (token) => !page.words.fields.has(token.folded),
+  );
+
+/** A bracket between two commas: "Jomo Kenyatta, (right), greets". */
+export const isBracketAlone = (page: Page, chunk: Range): boolean =>
+  page.tokens[chunk.from]?.kind === 'open' &&
+  skip(page, chunk.from) >= chunk.to &&
+  skip(page, chunk.from) > chunk.from + 1;
+
+/** The words of a chunk that may be a place, without brackets and the sentence's end. */
+export function placeCore(page: Page, chunk: Range): Range {
+  let { from, to } = chunk;
+  while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
+  while (to > from && page.tokens[to - 1]?.kind !== 'word' && page.tokens[to - 1]?.kind !== 'number') to -= 1;
+  return { from, to };
+}
+
+export const isTelling = (page: Page, word: string): boolean =>
+  page.words.scenes.has(word) || (word.endsWith('ing') && !page.words.nounsInIng.has(word));

@@ -1,0 +1,96 @@
+import type { Token } from '../tokens/tokens.ts';
+import { type Page, skip } from './page.ts';
+
+/** How many tokens the job at this place has, 0 for none; `many` for a plural ("firemen"). */
+export function jobAt(page: Page, at: number, to: number): { length: number; many: boolean } {
+  const token = page.tokens[at];
+  const found = page.words.jobs.longestAt(page.tokens, at, to);
+  if (found === null || token === undefined) return { length: 0, many: false };
+  page.work.steps += found.length;
+  const isSmall = page.words.smallJobs.has(token.folded) && page.tokens[at + 1]?.folded !== 'of';
+  const isSurname = found.length === 1 && token.capital && (isSmall || isFamilyName(page, at));
+  return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
+}
+
+/** "Gwen Dean": a job that is a family name as well, right after a known given name. */
+function isFamilyName(page: Page, at: number): boolean {
+  const [before, token] = [page.tokens[at - 1], page.tokens[at]];
+  return (
+    before !== undefined &&
+    token !== undefined &&
+    before.capital &&
+    page.words.given.has(before.folded) &&
+    page.words.surnameJobs.has(token.folded)
+  );
+}
+
+/** "Ysgol Bro Helyg", "Cyngor Sir Sarn": after a word for a body what looks like a title belongs to its name. */
+const isInBodyName = (page: Page, at: number): boolean =>
+  page.words.leadingBodies.has(page.tokens[at - 1]?.folded ?? '') && page.tokens[at - 1]?.capital === true;
+
+/** Titles of two letters that are written with a small second one; all others of that length are capitals. */
+const shortTitles = new Set(['br', 'dr', 'fr', 'lt', 'mr', 'ms', 'sr', 'ts']);
+
+/** How many tokens the titles before a name have at this place ("Rt Hon Sir": 3), 0 for none. */
+export function honorificAt(page: Page, at: number, to: number): number {
+  let end = at;
+  while (end < to) {
+    const token = page.tokens[end];
+    if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
+    const found = page.words.honorifics.longestAt(page.tokens, end, to);
+    const first = page.tokens[end];
+    if (end === at && (isFamilyName(page, end) || isInBodyName(page, end))) break;
+    if (found === null || first === undefined || !isTitle(page, first, found.length)) break;
+    page.work.steps += found.length;
+    end += found.length;
+    if (page.tokens[end]?.kind === 'slash' && page.tokens[end + 1]?.capital) end += 1;
+  }
+  if (end > at && page.tokens[end - 1]?.kind === 'slash') end -= 1;
+  return end - at;
+}
+
+/** "Prof. (Dr.) Abhay". */
+const isTitleInBrackets = (page: Page, at: number): boolean =>
+  page.partners[at] === at + 2 && page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null;
+
+/** Small letters begin a title only where English is not the language ("dr hab. Nowak"). */
+function isTitle(page: Page, token: Token, length: number): boolean {
+  if (token.kind === 'number') return length > 1;
+  if (!token.capital)
+    return page.joints !== null && token.kind === 'word' && (length > 1 || token.text.length > 1);
+  if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
+  if (token.acronym) return true;
+  if (token.text.endsWith('.') && page.joints?.letters.has(token.folded)) return true;
+  return shortTitles.has(token.folded);
+}
+
+/** How many tokens the place at this spot has ("second from left": 3), 0 for none. */
+export const placeAt = (page: Page, at: number, to: number): number =>
+  page.words.places.longestAt(page.tokens, at, to)?.length ?? 0;
+
+/** A single capital letter, with or without a full stop; or two of them run together ("CW Robinson"). */
+export const isInitial = (token: Token): boolean =>
+  /^\p{Lu}\p{Lu}?\.?$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text);
+
+/** A word of a script that has no capitals, where nothing tells a name from any other word. */
+export const isCaseless = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lo}/u.test(token.text);
+
+/** Letters after a name. In capitals as the list has them: "Ma" is a family name, "MA" a degree. */
+export const isPostnominal = (page: Page, token: Token): boolean =>
+  page.words.postnominals.has(token.text.replace(/\./gu, '')) || /^Ph\.?D\.?$/iu.test(token.text);
+
+/** Whether any token of the range satisfies; brackets are passed over. */
+export function some(
+  page: Page,
+  from: number,
+  to: number,
+  holds: (token: Token, at: number) => boolean,
+): boolean {
+  for (let at = from; at < to; at = skip(page, at)) {
+    const token = page.tokens[at];
+    page.work.steps += 1;
+    if (token !== undefined && holds(token, at)) return true;
+  }
+  return false;
+}

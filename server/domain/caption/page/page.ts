@@ -1,0 +1,88 @@
+import { partnersOf } from '../tokens/brackets.ts';
+import { type Token, tokenise } from '../tokens/tokens.ts';
+import { type Joints, type Vocabulary, vocabulary } from '../words/vocabulary.ts';
+
+/** A caption taken apart, with what every rule needs beside its tokens. */
+export interface Page {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Partner of each bracket; -1 for none. A pair that only frames a list is taken out again. */
+  readonly partners: number[];
+  readonly words: Vocabulary;
+  /** The words for "and" and "with" of its language; null for English. */
+  readonly joints: Joints | null;
+  /** The token after which somebody may have been named; Infinity when nobody can be. */
+  readonly firstNamed: number;
+  /** How many tokens the rules have looked at so far: the measure of work, since time is none. */
+  readonly work: { steps: number };
+}
+
+/** A half-open range of tokens. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes a caption apart. */
+export function pageOf(text: string): Page {
+  const { starts } = vocabulary();
+  const tokens = quiet(tokenise(text), text);
+  for (const token of tokens) token.starts = starts.get(token.folded) ?? 0;
+  const firstNamed = firstNamedIn(tokens);
+  return {
+    text,
+    tokens,
+    partners: partnersOf(tokens),
+    words: vocabulary(),
+    joints: jointsOf(tokens, firstNamed),
+    firstNamed,
+    work: { steps: tokens.length },
+  };
+}
+
+/** In a text all in capitals, small words are small all the same, and what can be spoken is no abbreviation. */
+function quiet(tokens: readonly Token[], text: string): readonly Token[] {
+  if (/\p{Ll}/u.test(text)) return tokens;
+  const { scenes, small } = vocabulary();
+  return tokens.map((token) =>
+    scenes.has(token.folded) || small.has(token.folded)
+      ? { ...token, capital: false, acronym: false }
+      : token,
+  );
+}
+
+/** The words of those languages that write the first phrase that is not English; a credit ("Foto: …") shows none. */
+function jointsOf(tokens: readonly Token[], firstNamed: number): Joints | null {
+  const { signs, media, joints: known } = vocabulary();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const sign = signs.longestAt(tokens, at);
+    if (sign === null || (at > firstNamed && media.longestAt(tokens, at) !== null)) continue;
+    const joints = sign.value.split(' ').flatMap((code) => known.get(code) ?? []);
+    return {
+      ands: new Set(joints.flatMap(({ ands }) => [...ands])),
+      withs: new Set(joints.flatMap(({ withs }) => [...withs])),
+      letters: new Set(joints.flatMap(({ letters }) => [...letters])),
+    };
+  }
+  return null;
+}
+
+/** The last token of the first two capitals in a row: before it nobody is named. */
+function firstNamedIn(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((token, i) => token.capital && tokens[i + 1]?.capital === true);
+  return at < 0 ? Infinity : at + 1;
+}
+
+/** The words of a range as they stand in the caption. */
+export function textOf(page: Page, { from, to }: Range): string {
+  const [first, last] = [page.tokens[from], page.tokens[to - 1]];
+  return first === undefined || last === undefined || to <= from
+    ? ''
+    : page.text.slice(first.start, last.end);
+}
+
+/** The token after a bracketed group that opens at `at`; `at + 1` for any other token. */
+export function skip(page: Page, at: number): number {
+  const partner = page.partners[at] ?? -1;
+  return partner > at ? partner + 1 : at + 1;
+}

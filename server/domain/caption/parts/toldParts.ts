@@ -1,0 +1,112 @@
+import { saysWho } from '../page/core.ts';
+import { type Page, type Range, skip } from '../page/page.ts';
+import type { Chunk } from './chunks.ts';
+import type { Zone } from './zones.ts';
+
+/** Cuts a chunk where it stops naming and starts telling, and again wherever a name can begin after that. */
+export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
+  const parts: Chunk[] = [];
+  let part = chunk;
+  let telling = false;
+  /** Where the run of plain small words began that a job may belong to: "village postman". */
+  let run = chunk.from;
+  for (let at = chunk.from; at < chunk.to; at = skip(page, at)) {
+    const token = page.tokens[at];
+    if (token === undefined || token.kind !== 'word') continue;
+    page.work.steps += 1;
+    if (!token.capital && (page.words.scenes.has(token.folded) || smallWords.has(token.folded))) run = at + 1;
+    const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
+    if (!begins) continue;
+    const belongs = !token.capital || page.words.offices.has(page.tokens[at - 1]?.folded ?? '');
+    const start = telling && belongs && run > part.from ? run : telling ? afterRelation(page, at, part) : at;
+    if (start > part.from) parts.push({ ...part, to: start });
+    const before = page.tokens[start - 1]?.folded ?? '';
+    part = { from: start, to: chunk.to, mark: start > part.from ? 'telling' : part.mark, after: before };
+    telling = !telling;
+  }
+  parts.push(part);
+  return parts;
+}
+
+/** "her husband Tom": the word for the relation stays with the name. */
+const afterRelation = (page: Page, at: number, part: Range): number =>
+  at - 1 > part.from && page.words.relations.has(page.tokens[at - 1]?.folded ?? '') ? at - 1 : at;
+
+/** Small words that end a run. */
+const smallWords = new Set([
+  'a',
+  'an',
+  'by',
+  'for',
+  'from',
+  'her',
+  'his',
+  'its',
+  'my',
+  'of',
+  'our',
+  'the',
+  'their',
+  'to',
+  'with',
+]);
+
+/** Whether a small word at this place begins to tell what happens. */
+function tells(page: Page, at: number, part: Range): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || token.capital) return false;
+  const { scenes, nounsInIng, places, verbOrNoun } = page.words;
+  if (saysWho(page, at) > 0 || saysWho(page, at - 1) > 0) return false;
+  if (places.longestAt(page.tokens, at) !== null) return false;
+  if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
+  if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
+    return at > part.from && !afterJob(page, at, part);
+  if (scenes.has(token.folded) || isDoneBy(page, at)) return true;
+  if (verbOrNoun.has(token.folded)) return at > part.from && page.tokens[at - 1]?.capital === true;
+  const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
+  return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
+}
+
+/** "designed by", "led by". */
+const isDoneBy = (page: Page, at: number): boolean =>
+  page.tokens[at + 1]?.folded === 'by' &&
+  /ed$|^(?:built|drawn|given|held|led|made|run|seen|sung|taken|won|written)$/u.test(
+    page.tokens[at]?.folded ?? '',
+  );
+
+/** A job is looked for no further back. */
+const lookBack = 12;
+
+/** "Student at Tongji University": a place of work, when a job stands before it in the sentence. */
+function afterJob(page: Page, at: number, part: Range): boolean {
+  const next = page.tokens[at + 1];
+  if (next?.capital !== true && next?.folded !== 'the') return false;
+  for (let i = at - 1; i >= Math.max(0, at - lookBack); i -= 1) {
+    const token = page.tokens[i];
+    page.work.steps += 1;
+    if (token === undefined) return false;
+    if (page.words.jobs.longestAt(page.tokens, i, at) !== null) return true;
+    if (i < part.from && !isOfPortfolio(page, i)) return false;
+  }
+  return false;
+}
+
+/** Before its chunk only a portfolio leads back to the job: "Holder for Housing, Homes and Place at". */
+const isOfPortfolio = (page: Page, at: number): boolean => {
+  const token = page.tokens[at];
+  return token?.kind === 'comma' || token?.folded === 'holder' || page.words.fields.has(token?.folded ?? '');
+};
+
+/** Within what is told: a title, a job before a capital, or a capital after a small word. */
+function beginsName(page: Page, at: number, to: number): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || at + 1 > to) return false;
+  if (token.capital) return true;
+  const job = page.words.jobs.longestAt(page.tokens, at, to);
+  if (job === null) return false;
+  const next = at + job.length;
+  if (page.tokens[next]?.capital) return true;
+  const second =
+    page.tokens[next]?.folded === 'and' ? page.words.jobs.longestAt(page.tokens, next + 1) : null;
+  return second !== null && page.tokens[next + 1 + second.length]?.capital === true;
+}

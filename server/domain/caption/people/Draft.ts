@@ -1,0 +1,43 @@
+import type { Row } from '../ParsedCaption.ts';
+import type { Page, Range } from '../page/page.ts';
+import type { Zone } from '../parts/zones.ts';
+import type { NameParts } from '../rules/guess.ts';
+import type { Piece } from './roleAndBody.ts';
+
+/** One person while the caption is being put together. */
+export interface Draft {
+  readonly parts: NameParts;
+  readonly pieces: Piece[];
+  readonly weight: number;
+  readonly rule: string;
+  /** Whether "and" parts this person from the one before. */
+  readonly afterAnd: boolean;
+  honorific: Range | null;
+  letters: Range | null;
+  row: Row | null;
+  place: string | null;
+  absent: boolean;
+}
+
+/** What the reading of one zone gives. */
+export interface Assembled {
+  readonly people: readonly Draft[];
+  readonly others: number;
+  readonly unread: readonly Range[];
+}
+
+export interface State {
+  readonly page: Page;
+  readonly zone: Zone;
+  readonly people: Draft[];
+  readonly unread: Range[];
+  others: number;
+  ahead: Piece | null;
+  /** Said of all who follow: "firemen A, B and C". */
+  group: Piece | null;
+  title: Range | null;
+  /** Where the next person stands. */
+  place: string | null;
+  /** "Mr" in "Mr and Mrs Eyre". */
+  couple: Range | null;
+}

@@ -1,0 +1,95 @@
+import { coreOf, placeCore } from '../page/core.ts';
+import { placeAt } from '../page/lookup.ts';
+import type { Page } from '../page/page.ts';
+import type { Zone } from '../parts/zones.ts';
+import type { Read } from '../reading/weigh.ts';
+import { titleAlone } from '../rules/ahead.ts';
+import { placeName } from './bracket.ts';
+import type { Assembled, State } from './Draft.ts';
+import { groupPiece } from './groupPiece.ts';
+import type { Piece } from './roleAndBody.ts';
+import { extend, takeAbout, takeLetters, takePlace } from './takeAddition.ts';
+import { takePerson } from './takePerson.ts';
+
+/** Puts the chunks of one zone together to people. */
+export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assembled {
+  const state: State = {
+    page,
+    zone,
+    people: [],
+    unread: [],
+    others: 0,
+    ahead: null,
+    group: null,
+    title: null,
+    place: null,
+    couple: null,
+  };
+  for (const read of reads) take(state, read);
+  return {
+    people: state.people.filter((person) => !person.absent),
+    others: state.others,
+    unread: state.unread,
+  };
+}
+
+function take(state: State, read: Read): void {
+  if (read.mark === 'semicolon' || read.mark === 'with') endGroup(state);
+  const { label, count } = read.guess;
+  if (label === 'person') takePerson(state, read);
+  else if (label === 'ahead') takeAhead(state, read);
+  else if (label === 'onward') goOnAhead(state, read);
+  else if (label === 'group')
+    state.group = groupPiece(state.page, { ...coreOf(state.page, read), glue: 'before' });
+  else if (label === 'others') state.others += count ?? 0;
+  else if (label === 'note') state.unread.push(read);
+  else takeAddition(state, read);
+}
+
+/** "On the right is the former Captain, Wendy": where she stands, and what she was. */
+function takeAhead(state: State, read: Read): void {
+  const core = coreOf(state.page, read);
+  if (read.guess.rule === titleAlone) {
+    state.couple = core;
+    return;
+  }
+  if (state.ahead !== null && read.mark === 'and') {
+    state.ahead = { ...state.ahead, to: core.to };
+    return;
+  }
+  const length = placeAt(state.page, core.from, core.to);
+  const isPlace =
+    length > 0 && ['is', 'are', 'was'].includes(state.page.tokens[core.from + length]?.folded ?? '');
+  if (isPlace) state.place = placeName(state.page, core.from, length);
+  state.ahead = { from: isPlace ? core.from + length + 1 : core.from, to: core.to, glue: 'before' };
+}
+
+/** "The Member for Housing, Homes and Place, Cllr Holt". */
+function goOnAhead(state: State, read: Read): void {
+  if (state.ahead !== null) state.ahead = { ...state.ahead, to: coreOf(state.page, read).to };
+}
+
+/** What a chunk adds to the person before it. */
+function takeAddition(state: State, read: Read): void {
+  const current = state.people.at(-1);
+  const { label } = read.guess;
+  if (label === 'place' && (current === undefined || read.mark === 'stop' || read.mark === 'semicolon')) {
+    const core = placeCore(state.page, read);
+    state.place = placeName(state.page, core.from, core.to - core.from);
+    return;
+  }
+  if (current === undefined) return;
+  if (label === 'about') takeAbout(state, current, read);
+  if (label === 'more') extend(state, current, read);
+  if (label === 'place') takePlace(state, current, read);
+  if (label === 'letters') takeLetters(state, current, read);
+}
+
+function endGroup(state: State): void {
+  state.title = null;
+  if (state.group !== null && !isAnnounced(state, state.group)) state.group = null;
+}
+
+/** "GRACE employees: A; B; C" is said of all of them. */
+export const isAnnounced = (state: State, group: Piece): boolean =>
+  [group.to, group.to + 1].some((at) => state.page.tokens[at]?.kind === 'colon');

@@ -1,0 +1,101 @@
+import type { Row } from '../ParsedCaption.ts';
+import { jobAt, placeAt, some } from '../page/lookup.ts';
+import type { Page, Range } from '../page/page.ts';
+import { textOf } from '../page/page.ts';
+import type { Piece } from './roleAndBody.ts';
+
+/** What a bracket after or before a name says. */
+export type Aside =
+  | { readonly says: 'place'; readonly place: string }
+  | { readonly says: 'row'; readonly row: Row }
+  | { readonly says: 'absent' }
+  | { readonly says: 'note'; readonly range: Range }
+  | { readonly says: 'about'; readonly pieces: readonly Piece[] };
+
+/** Reads one bracketed group; `range` runs from the opening bracket past the closing one. */
+export function readBracket(page: Page, range: Range): Aside {
+  const to = page.tokens[range.to - 1]?.kind === 'close' ? range.to - 1 : range.to;
+  const inside = { from: range.from + 1, to };
+  page.work.steps += inside.to - inside.from;
+  const place = placeAt(page, inside.from, inside.to);
+  if (place > 0 && endsAt(page, inside.from + place, to))
+    return { says: 'place', place: placeName(page, inside.from, place) };
+  const row = page.words.rows.longestAt(page.tokens, inside.from, to);
+  if (row !== null && inside.from + row.length >= to) return { says: 'row', row: row.value };
+  if (page.words.absences.longestAt(page.tokens, inside.from, to) !== null) return { says: 'absent' };
+  if (isNote(page, inside)) return { says: 'note', range: inside };
+  return { says: 'about', pieces: piecesOf(page, inside) };
+}
+
+const endsAt = (page: Page, at: number, to: number): boolean =>
+  at >= to || ['comma', 'semicolon'].includes(page.tokens[at]?.kind ?? '');
+
+const inWords: Readonly<Record<string, string>> = { l: 'left', r: 'right', c: 'centre' };
+
+/** A place in words: "(R)" is "right". */
+export function placeName(page: Page, at: number, length: number): string {
+  const text = textOf(page, { from: at, to: at + length });
+  const words = text.toLowerCase().replace(/\.$/u, '').replace(/\s+/gu, ' ');
+  return inWords[words] ?? words.replace(/^(?:pictured |on the |at the |on |in the |at |to the |in )/u, '');
+}
+
+const pronouns = new Set([
+  'hons',
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'she/her',
+  'he/him',
+  'they/them',
+]);
+
+/** Degrees' classes, ages, years, pronouns, clothes and doings: nothing a directory keeps. */
+function isNote(page: Page, { from, to }: Range): boolean {
+  const first = page.tokens[from];
+  if (first === undefined || pronouns.has(first.folded)) return true;
+  const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
+  if (holdsJob) return false;
+  if (first.folded === 'year' || first.folded === 'aged') return true;
+  if (first.kind === 'number') return true;
+  if (page.words.scenes.has(first.folded) && !first.capital) return true;
+  if (first.folded.endsWith('ing') && !page.words.nounsInIng.has(first.folded)) return true;
+  const region = page.words.regions.longestAt(page.tokens, from, to);
+  if (region !== null && from + region.length >= to) return true;
+  if (page.words.notes.has(first.folded) && !first.capital) return true;
+  if (some(page, from, to, (token) => token.capital)) return isWard(page, to);
+  return to - from > 3 || some(page, from, to, (token) => isOfNote(page, token.folded));
+}
+
+const isOfNote = (page: Page, word: string): boolean =>
+  page.words.notes.has(word) || page.words.relations.has(word) || page.words.scenes.has(word);
+
+/** "(Marlby Ward)": whom a councillor stands for is neither role nor body. */
+const isWard = (page: Page, to: number): boolean => page.tokens[to - 1]?.folded === 'ward';
+
+/** "Leisure, Culture and Tourism": up to the next comma only fields of work follow. */
+function goesOnWithFields(page: Page, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    page.work.steps += 1;
+    const token = page.tokens[at];
+    if (token?.kind === 'comma' || token?.kind === 'semicolon') return at > from;
+    if (token === undefined || !page.words.fields.has(token.folded)) return false;
+  }
+  return to > from;
+}
+
+/** The parts of a bracket: cut at commas and semicolons, and at a dash that a body follows. */
+function piecesOf(page: Page, inside: Range): Piece[] {
+  const pieces: Piece[] = [];
+  let from = inside.from;
+  for (let at = inside.from; at <= inside.to; at += 1) {
+    const token = page.tokens[at];
+    const parts = at === inside.to || token?.kind === 'comma' || token?.kind === 'semicolon';
+    if (!parts || (at < inside.to && goesOnWithFields(page, at + 1, inside.to))) continue;
+    if (at > from) pieces.push({ from, to: at, glue: pieces.length === 0 ? 'bracket' : 'comma' });
+    from = at + 1;
+  }
+  return pieces;
+}

@@ -1,0 +1,72 @@
+import { fold } from '../../name/fold.ts';
+import { type Page, type Range, textOf } from '../page/page.ts';
+import { endsSentence, type Zone } from '../parts/zones.ts';
+import type { Assembled, Draft } from './Draft.ts';
+
+/** What counts of the zones' readings. */
+export interface Chosen {
+  readonly drafts: readonly Draft[];
+  readonly others: number;
+  readonly ranges: readonly Range[];
+}
+
+interface Part {
+  readonly zone: Zone;
+  readonly result: Assembled;
+}
+
+/** In a told sentence only names this likely are people. */
+const likely = 1.9;
+
+/**
+ * Whom of all that are named the caption places in the picture: those of its lists, and of the sentences around
+ * them whoever it places ("on the right is") or joins to a list ("with"); with no list at all, whoever is named.
+ */
+export function chosen(page: Page, parts: readonly Part[]): Chosen {
+  const hasOrder = parts.some(({ zone, result }) => zone.ordered && result.people.length > 1);
+  const isList = ({ zone }: Part) => zone.kind === 'list' && (zone.ordered || !hasOrder);
+  const hasList = parts.some((part) => isList(part) && part.result.people.length + part.result.others > 0);
+  const listed = new Set(
+    parts.filter(isList).flatMap(({ result }) => result.people.map((person) => keyOf(page, person))),
+  );
+  const seen = new Set<string>();
+  const drafts: Draft[] = [];
+  let others = 0;
+  for (const part of parts.filter(({ zone }) => zone.kind !== 'unseen')) {
+    const { people } = part.result;
+    const from = part.zone.joined ? lastSentence(page, part.zone) : Infinity;
+    for (const person of people) {
+      const key = keyOf(page, person);
+      if (!isList(part) && (isKnown(key, listed, seen) || !counts(person, hasList, from))) continue;
+      seen.add(key).add(familyOnly(key.slice(key.lastIndexOf(' ') + 1)));
+      drafts.push(person);
+    }
+    if (isList(part) || !hasList) others += part.result.others;
+  }
+  const ranges = parts.flatMap(({ zone, result }) => (zone.kind === 'unseen' ? [] : result.unread));
+  return { drafts, others, ranges };
+}
+
+/** Named already, in a list anywhere or before; a family name alone is the person named in full before. */
+const isKnown = (key: string, listed: ReadonlySet<string>, seen: ReadonlySet<string>): boolean =>
+  listed.has(key) || seen.has(key) || seen.has(familyOnly(key));
+
+/** How a family name alone is kept among the names already seen. */
+const familyOnly = (key: string): string => `… ${key}`;
+
+const keyOf = (page: Page, person: Draft): string => fold(textOf(page, person.parts.name));
+
+function counts(person: Draft, hasList: boolean, from: number): boolean {
+  if (person.place !== null) return true;
+  if (person.weight < likely) return false;
+  return !hasList || person.parts.name.from >= from;
+}
+
+/** Where the last sentence of a zone begins. */
+function lastSentence(page: Page, zone: Zone): number {
+  for (let at = zone.to - 1; at >= zone.from; at -= 1) {
+    page.work.steps += 1;
+    if (page.tokens[at]?.kind === 'stop' && endsSentence(page, at)) return at;
+  }
+  return zone.from;
+}

@@ -1,0 +1,158 @@
+import { honorificAt, isCaseless, isInitial, jobAt, some } from '../page/lookup.ts';
+import type { Page, Range } from '../page/page.ts';
+import { isMajestys } from '../rules/name/aroundName.ts';
+import { splitAtBody } from './bodyAfterJob.ts';
+import type { Piece } from './roleAndBody.ts';
+
+export const namesBody = (page: Page, range: Range): boolean =>
+  some(page, range.from, range.to, (token) => token.capital && page.words.bodies.has(token.folded));
+
+/** Small words in front of a role or body, dropped from it. */
+const articles = new Set([
+  'the',
+  'il',
+  'lo',
+  'la',
+  'le',
+  'el',
+  'der',
+  'die',
+  'das',
+  'het',
+  'yr',
+  'all',
+  'both',
+  'its',
+  'my',
+  'your',
+  'a',
+  'an',
+  'is',
+  'was',
+  'as',
+  'are',
+  'were',
+  'and',
+  'o',
+  'of',
+  'from',
+  'at',
+  'for',
+  '&',
+  'who',
+  'our',
+  'her',
+  'his',
+  'their',
+  'also',
+]);
+
+/** One piece: a role, a body, or a role with its body after "of", "at", "from", "for" or "with". */
+export function partOf(page: Page, piece: Piece): { role: Range | null; body: Range | null } {
+  const range = withoutArticle(page, piece);
+  if (range.to <= range.from || isCaseless(page.tokens[range.from])) return { role: null, body: null };
+  const job = jobIn(page, range);
+  if (job === null && (isPast(page, range) || isTitle(page, range))) return { role: range, body: null };
+  if (job === null)
+    return {
+      role: null,
+      body: isBodyName(page, range, piece) ? range : null,
+      ...smallRole(page, range, piece),
+    };
+  if (isBodyWithJob(page, range, job)) return { role: null, body: range };
+  return splitAtBody(page, range, job);
+}
+
+const isArticle = (page: Page, at: number): boolean => {
+  const token = page.tokens[at];
+  return token !== undefined && articles.has(token.folded) && !isInitial(token) && !isMajestys(page, at);
+};
+
+/** "Mayor" after a name is a job. */
+const isTitle = (page: Page, range: Range): boolean =>
+  honorificAt(page, range.from, range.to) === range.to - range.from &&
+  (page.tokens[range.from]?.text.length ?? 0) > 4;
+
+/** Words that make a role of anything. */
+const pastOffices = new Set(['acting', 'deputy', 'ex', 'former', 'interim', 'past', 'then']);
+
+const isPast = (page: Page, range: Range): boolean =>
+  range.to - range.from > 1 && pastOffices.has(page.tokens[range.from]?.folded ?? '');
+
+export function withoutArticle(page: Page, range: Range): Range {
+  let { from, to } = range;
+  while (
+    to > from &&
+    ['number', 'dash', 'stop', 'other'].includes(page.tokens[to - 1]?.kind ?? '') &&
+    page.tokens[to - 2]?.kind !== 'word'
+  )
+    to -= 1;
+  if (page.tokens[to - 1]?.kind === 'number' && /^(?:19|20)\d\d$/u.test(page.tokens[to - 1]?.text ?? ''))
+    to -= 1;
+  while (
+    from < range.to &&
+    (isArticle(page, from) || page.tokens[from]?.kind !== 'word') &&
+    page.tokens[from]?.kind !== 'number'
+  )
+    from += 1;
+  return { from, to };
+}
+
+export interface Job extends Range {
+  readonly many: boolean;
+}
+
+export function jobIn(page: Page, range: Range): Job | null {
+  for (let at = range.from; at < range.to; at += 1) {
+    const job = jobAt(page, at, range.to);
+    if (job.length > 0) return { from: at, to: at + job.length, many: job.many };
+  }
+  return null;
+}
+
+/** A small-letter phrase without a known job, in a bracket or after a comma, is a role nobody listed. */
+function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body?: null } {
+  const first = page.tokens[range.from];
+  if (first === undefined || first.kind !== 'word') return {};
+  const isForeignNoun = page.joints !== null && piece.glue === 'bracket' && range.to - range.from === 1;
+  if (isForeignNoun && !first.acronym && !namesBody(page, range)) return { role: range, body: null };
+  if (first.capital) return {};
+  if (piece.glue === 'bracket') return { role: range, body: null };
+  const isShort = range.to - range.from <= 4 && piece.glue !== 'after';
+  const isField = some(
+    page,
+    range.from,
+    range.to,
+    (token) => page.words.fields.has(token.folded) && !joints.has(token.folded),
+  );
+  return isShort && isField ? { role: range, body: null } : {};
+}
+
+/** "the Penrose Trophy": what somebody holds, or won. */
+const isPrize = (page: Page, range: Range): boolean => prizes.has(page.tokens[range.to - 1]?.folded ?? '');
+
+const prizes: ReadonlySet<string> = new Set(['award', 'cup', 'medal', 'prize', 'shield', 'trophy']);
+
+function isBodyName(page: Page, range: Range, piece: Piece): boolean {
+  const first = page.tokens[range.from];
+  if (first === undefined || first.kind !== 'word' || isPrize(page, range)) return false;
+  if (first.capital) return piece.glue !== 'after' || namesBody(page, range);
+  return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
+}
+
+/** "Thrive Nurse Training College": a job inside the name of a body, with no "of" after the job. */
+function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
+  const last = page.tokens[range.to - 1];
+  const joint = some(page, job.to, range.to, (token) => joints.has(token.folded) && token.folded !== 'and');
+  return (
+    !joint &&
+    last !== undefined &&
+    last.capital &&
+    job.to < range.to &&
+    job.from > range.from &&
+    page.words.bodies.has(last.folded)
+  );
+}
+
+/** Small words that join a job to its field or body. */
+const joints = new Set(['of', 'at', 'from', 'for', 'with', 'the', 'and', '&', 'to', 'in']);

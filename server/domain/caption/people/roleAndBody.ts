@@ -1,0 +1,41 @@
+import type { Page, Range } from '../page/page.ts';
+import { namesBody, partOf } from './piece.ts';
+
+/** A stretch of words about one person, with the mark that parts it from what stands before. */
+export interface Piece extends Range {
+  readonly glue: 'before' | 'after' | 'comma' | 'bracket' | 'dash' | 'of';
+}
+
+export interface RoleAndBody {
+  readonly role: Range | null;
+  readonly body: Range | null;
+  /** Pieces that are neither, listed as unread. */
+  readonly unread: readonly Range[];
+}
+
+/** Parts what is said of one person into a role and a body. */
+export function roleAndBody(page: Page, pieces: readonly Piece[]): RoleAndBody {
+  let role: Range | null = null;
+  let body: Range | null = null;
+  const unread: Range[] = [];
+  for (const piece of pieces) {
+    const part = partOf(page, piece);
+    if (part.role === null && part.body === null) unread.push(piece);
+    if (part.role !== null) {
+      if (role === null) role = part.role;
+      else if (adjoins(page, role, part.role) && body === null) role = { from: role.from, to: part.role.to };
+      else unread.push(part.role);
+    }
+    if (part.body !== null) {
+      if (body === null) body = part.body;
+      else if (adjoins(page, body, part.body) && namesBody(page, part.body))
+        body = { from: body.from, to: part.body.to };
+      else unread.push(part.body);
+    }
+  }
+  return { role, body, unread };
+}
+
+/** Two pieces with nothing but one mark between them. */
+const adjoins = (page: Page, a: Range, b: Range): boolean =>
+  b.from - a.to <= 1 && page.tokens[a.to]?.kind !== 'open' && page.tokens[a.to]?.kind !== 'close';

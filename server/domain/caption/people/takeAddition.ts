@@ -1,0 +1,57 @@
+import { coreOf, isBracketAlone, placeCore } from '../page/core.ts';
+import { type Range, skip } from '../page/page.ts';
+import type { Read } from '../reading/weigh.ts';
+import { placeName } from './bracket.ts';
+import type { Draft, State } from './Draft.ts';
+import type { Piece } from './roleAndBody.ts';
+import { takeBracket } from './takePerson.ts';
+
+export function takeAbout(state: State, person: Draft, read: Read): void {
+  const core = coreOf(state.page, read);
+  const words = withoutPlace(state, person, core);
+  const piece: Piece = { ...words, glue: read.mark === 'dash' ? 'dash' : 'comma' };
+  const first = state.page.tokens[core.from]?.folded ?? '';
+  const shared = first === 'all' ? state.people : state.people.slice(first === 'both' ? -2 : -1);
+  for (const one of shared) one.pieces.push(piece);
+  for (let at = core.to; at < read.to; at = skip(state.page, at)) {
+    if (skip(state.page, at) > at + 1) takeBracket(state, person, { from: at, to: skip(state.page, at) });
+  }
+}
+
+/** "Town Clerk, left" and "Town Clerk (left)" are read elsewhere; here "Town Clerk second from left". */
+function withoutPlace(state: State, person: Draft, core: Range): Range {
+  for (let at = core.from + 1; at < core.to; at += 1) {
+    const place = state.page.words.places.longestAt(state.page.tokens, at, core.to);
+    if (place === null || at + place.length < core.to || place.length < 2) continue;
+    person.place = placeName(state.page, at, place.length);
+    return { from: core.from, to: at };
+  }
+  return core;
+}
+
+export function extend(state: State, person: Draft, read: Read): void {
+  const last = person.pieces.pop();
+  if (last === undefined) return;
+  const core = coreOf(state.page, read);
+  person.pieces.push({ ...last, to: core.to });
+  for (let at = core.to; at < read.to; at = skip(state.page, at)) {
+    if (skip(state.page, at) > at + 1) takeBracket(state, person, { from: at, to: skip(state.page, at) });
+  }
+}
+
+export function takePlace(state: State, person: Draft, read: Read): void {
+  if (isBracketAlone(state.page, read)) {
+    takeBracket(state, person, { from: read.from, to: skip(state.page, read.from) });
+    return;
+  }
+  const core = placeCore(state.page, read);
+  const row = state.page.words.rows.longestAt(state.page.tokens, core.from, core.to);
+  const isPlace = state.page.words.places.longestAt(state.page.tokens, core.from, core.to) !== null;
+  if (row !== null && !isPlace) person.row = row.value;
+  else person.place = placeName(state.page, core.from, core.to - core.from);
+}
+
+export function takeLetters(state: State, person: Draft, read: Read): void {
+  const core = coreOf(state.page, read);
+  person.letters = { from: person.letters?.from ?? core.from, to: core.to };
+}

@@ -1,0 +1,87 @@
+import type { Range } from '../page/page.ts';
+import type { Read } from '../reading/weigh.ts';
+import { isPlural } from '../rules/name/nameStart.ts';
+import { isPluralTitle } from '../words/english/pluralTitles.ts';
+import { placeName, readBracket } from './bracket.ts';
+import type { Draft, State } from './Draft.ts';
+import { groupPiece } from './groupPiece.ts';
+import type { Piece } from './roleAndBody.ts';
+
+export function takePerson(state: State, read: Read): void {
+  const { parts, weight, rule } = read.guess;
+  if (parts === undefined) return;
+  const person: Draft = {
+    parts,
+    pieces: [],
+    weight,
+    rule,
+    afterAnd: read.mark === 'and',
+    honorific: parts.honorific,
+    letters: parts.postnominals,
+    row: state.zone.row,
+    place: state.place,
+    absent: false,
+  };
+  if (parts.place !== null)
+    person.place = placeName(state.page, parts.place.from, parts.place.to - parts.place.from);
+  state.place = null;
+  shareTitle(state, person);
+  const { ahead } = state;
+  state.ahead = null;
+  const joins = ahead !== null && parts.before !== null && read.mark === 'and';
+  if (ahead !== null && !joins) person.pieces.push(ahead);
+  if (parts.before !== null)
+    takeBefore(state, person, { from: joins ? ahead.from : parts.before.from, to: parts.before.to });
+  else if (state.group !== null && parts.honorific === null) person.pieces.push(state.group);
+  if (parts.after !== null) person.pieces.push({ ...parts.after, glue: 'after' });
+  for (const bracket of parts.brackets) takeBracket(state, person, bracket);
+  if (state.couple !== null) state.people.push(spouse(person, state.couple));
+  state.couple = null;
+  state.people.push(person);
+}
+
+/** "Mr and Mrs Eyre": he has her family name, and nothing else that is said of her. */
+const spouse = (person: Draft, title: Range): Draft => ({
+  ...person,
+  parts: { ...person.parts, name: { from: person.parts.name.to - 1, to: person.parts.name.to } },
+  pieces: [],
+  honorific: title,
+  letters: null,
+  place: null,
+});
+
+/** "Cllrs A and B": the shared title goes to each, as written. */
+function shareTitle(state: State, person: Draft): void {
+  const own = person.honorific;
+  if (own === null) {
+    person.honorific = state.title;
+    return;
+  }
+  const last = state.page.tokens[own.to - 1]?.folded ?? '';
+  state.title = isPluralTitle(last) ? own : null;
+}
+
+/** A plural before the name ("AIChE members A, B") is said of the next ones too. */
+function takeBefore(state: State, person: Draft, before: Range): void {
+  const piece: Piece = { ...before, glue: 'before' };
+  if (!isPlural(state.page, before)) {
+    state.group = null;
+    person.pieces.push(piece);
+    return;
+  }
+  state.group = groupPiece(state.page, piece);
+  if (state.group !== null) person.pieces.push(state.group);
+}
+
+export function takeBracket(state: State, person: Draft, bracket: Range): void {
+  const aside = readBracket(state.page, bracket);
+  if (aside.says === 'place') person.place = aside.place;
+  else if (aside.says === 'row') person.row = aside.row;
+  else if (aside.says === 'absent') person.absent = true;
+  else if (aside.says === 'note') state.unread.push(aside.range);
+  else {
+    person.pieces.push(...aside.pieces);
+    if (state.page.tokens[bracket.from + 1]?.folded === 'both')
+      state.people.at(-1)?.pieces.push(...aside.pieces);
+  }
+}

@@ -1,0 +1,87 @@
+import { isFields } from '../page/core.ts';
+import type { Page } from '../page/page.ts';
+import type { Chunk } from '../parts/chunks.ts';
+import { guessAbout, guessMore } from '../rules/about.ts';
+import { guessAhead, guessGroup, guessMayor, guessTitle } from '../rules/ahead.ts';
+import { guessLetters, guessNote, guessPlace, guessScene } from '../rules/asides.ts';
+import type { Guess } from '../rules/guess.ts';
+import { guessOthers } from '../rules/others.ts';
+import { guessPerson } from '../rules/person.ts';
+import { portfolios } from './portfolio.ts';
+
+/** What each chunk may be; after a title in the plural a name of one word is likelier than anywhere else. */
+export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
+  let shared = false;
+  const bare = bareRuns(page, chunks);
+  const listed = portfolios(page, chunks);
+  return chunks.map((chunk, i) => {
+    const guesses = guessesOf(page, chunk, chunks[i + 1] ?? null, listed.has(i));
+    if (listed.has(i)) return guesses.map(goingOn);
+    const person = guesses.find((guess) => guess.parts !== undefined);
+    if (chunk.mark === 'semicolon' || chunk.mark === 'with') shared = false;
+    if (person?.parts?.honorific || person?.shares) shared = person.shares ?? false;
+    else if (shared || bare.has(i))
+      return guesses.map((guess) => (guess === person ? { ...guess, weight: guess.weight + 1.8 } : guess));
+    return guesses;
+  });
+}
+
+/** An item of a listed portfolio goes on with it. */
+const goingOn = (guess: Guess): Guess =>
+  guess.label === 'more' || guess.label === 'onward' ? { ...guess, weight: guess.weight + 4 } : guess;
+
+/** What each chunk may be, whatever its neighbours are. */
+function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, isListed: boolean): Guess[] {
+  const person = guessPerson(page, chunk);
+  const about = guessAbout(page, chunk, person);
+  const more = guessMore(page, chunk, about);
+  const guesses = [
+    person,
+    about,
+    more,
+    more && (isListed || isFields(page, chunk))
+      ? { ...more, label: 'onward' as const, rule: 'goes on before the name' }
+      : null,
+    guessAhead(page, chunk, person),
+    guessTitle(page, chunk),
+    guessMayor(page, chunk, next),
+    guessGroup(page, chunk),
+    guessOthers(page, chunk),
+    guessPlace(page, chunk),
+    guessLetters(page, chunk),
+    guessNote(page, chunk, next),
+    guessScene(page, chunk),
+  ];
+  return guesses.filter((guess) => guess !== null);
+}
+
+/** As many names of one word in a row make a list, with or without words that announce one. */
+const enough = 5;
+
+/** Which chunks stand in a row of single words in capitals, question marks among them. */
+function bareRuns(page: Page, chunks: readonly Chunk[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let from = 0;
+  for (let at = 0; at <= chunks.length; at += 1) {
+    if (at < chunks.length && isBare(page, chunks[at], at === from)) continue;
+    if (at - from >= enough || areGiven(page, chunks.slice(from, at)))
+      for (let i = from; i < at; i += 1) found.add(i);
+    from = at + 1;
+  }
+  return found;
+}
+
+/** Three in a row that are known given names, all but one, make a list as well: "Ann, Finn, Zedd and Tom". */
+function areGiven(page: Page, chunks: readonly Chunk[]): boolean {
+  const known = chunks.filter(({ from, to }) =>
+    page.tokens.slice(from, to).some(({ folded }) => page.words.given.has(folded)),
+  );
+  return chunks.length >= 3 && known.length >= chunks.length - 1;
+}
+
+function isBare(page: Page, chunk: Chunk | undefined, isFirst: boolean): boolean {
+  if (chunk === undefined || chunk.to - chunk.from > 3) return false;
+  if (!isFirst && chunk.mark !== 'comma' && chunk.mark !== 'and') return false;
+  const words = page.tokens.slice(chunk.from, chunk.to).filter(({ kind }) => kind === 'word');
+  return words.length <= 1 && words.every((word) => word.capital && !page.words.bodies.has(word.folded));
+}

@@ -1,0 +1,155 @@
+import { isInitial, isPostnominal, placeAt } from '../../page/lookup.ts';
+import { type Page, type Range, skip } from '../../page/page.ts';
+
+/** Small words before a name that belong to nobody. */
+const leads = new Set([
+  'and',
+  'with',
+  'also',
+  'including',
+  'plus',
+  'by',
+  'the',
+  'il',
+  'lo',
+  'la',
+  'le',
+  'el',
+  'der',
+  'die',
+  'das',
+  'het',
+  'yr',
+  'is',
+  'are',
+  'a',
+  'an',
+  'then',
+  'to',
+  'from',
+  'being',
+  'was',
+  'were',
+  'her',
+  'his',
+  'their',
+  'our',
+  'here',
+  'as',
+  'it',
+  'that',
+  'late',
+  'its',
+  'my',
+  'your',
+]);
+
+/** "His Majesty's Lord-Lieutenant": the first word belongs to the office. */
+export const isMajestys = (page: Page, at: number): boolean =>
+  /^(?:majesty's|excellency's|holiness)/u.test(page.tokens[at + 1]?.folded ?? '');
+
+/** "Dywedodd y Cynghorydd …": a language that puts its verb first writes that with a capital. */
+const opensWithVerb = (page: Page, at: number, to: number): boolean =>
+  page.joints !== null &&
+  at + 1 < to &&
+  page.tokens[at]?.capital === true &&
+  page.words.scenes.has(page.tokens[at]?.folded ?? '') &&
+  !page.words.given.has(page.tokens[at]?.folded ?? '');
+
+interface Opening {
+  readonly at: number;
+  readonly place: Range | null;
+  readonly brackets: readonly Range[];
+}
+
+/** Past numbers, bullets and small words; "(second) Ann Lee" and "left, Ann Lee" say her place first. */
+export function skipLead(page: Page, chunk: Range): Opening {
+  let at = chunk.from;
+  let place: Range | null = null;
+  const brackets: Range[] = [];
+  while (at < chunk.to) {
+    const token = page.tokens[at];
+    if (token === undefined) break;
+    const length =
+      token.text.length < 3 || (token.capital && at > chunk.from) ? 0 : placeAt(page, at, chunk.to);
+    if (length > 0 && at + length < chunk.to) {
+      place = { from: at, to: at + length };
+      at += length;
+    } else if (token.kind === 'open' && (page.partners[at] ?? -1) > at) {
+      brackets.push({ from: at, to: skip(page, at) });
+      at = skip(page, at);
+    } else if (opensWithVerb(page, at, chunk.to)) at += 1;
+    else if (token.kind === 'word' && (!leads.has(token.folded) || isInitial(token) || isMajestys(page, at)))
+      break;
+    else if (token.kind === 'quote' && page.tokens[at + 1]?.capital) break;
+    else at += 1;
+  }
+  return { at, place, brackets };
+}
+
+/** "dan ofal y | tiwtor": an article in small letters before a small word; "Arweinydd y Cyngor" is one office. */
+const isLastArticle = (page: Page, at: number, to: number): boolean =>
+  page.joints !== null &&
+  at + 1 < to &&
+  ['y', 'yr'].includes(page.tokens[at]?.folded ?? '') &&
+  page.tokens[at + 1]?.capital === false;
+
+export const trimmed = (page: Page, range: Range): Range | null => {
+  let { from, to } = range;
+  for (let at = from; at < to; at += 1) {
+    const token = page.tokens[at];
+    if (
+      token !== undefined &&
+      !token.capital &&
+      (page.words.scenes.has(token.folded) || token.folded === 'from' || isLastArticle(page, at, to))
+    )
+      from = at + 1;
+  }
+  while (from < to && leads.has(page.tokens[from]?.folded ?? '') && !isMajestys(page, from)) from += 1;
+  while (to > from && page.tokens[to - 1]?.kind !== 'word') to -= 1;
+  return to > from ? { from, to } : null;
+};
+
+interface Rest {
+  readonly letters: Range | null;
+  readonly after: Range | null;
+  readonly place: Range | null;
+  readonly brackets: readonly Range[];
+}
+
+/** What follows the name in its chunk. */
+export function readRest(page: Page, from: number, to: number): Rest {
+  let letters = null as Range | null;
+  let after = null as Range | null;
+  let place = null as Range | null;
+  const brackets: Range[] = [];
+  for (let at = from; at < to; ) {
+    const token = page.tokens[at];
+    if (token === undefined) break;
+    const length = placeAt(page, at, to);
+    if (token.kind === 'open' && skip(page, at) > at + 1) {
+      brackets.push({ from: at, to: skip(page, at) });
+      at = skip(page, at);
+    } else if (token.kind === 'open') {
+      brackets.push({ from: at, to });
+      at = to;
+    } else if (after === null && token.kind === 'word' && isPostnominal(page, token)) {
+      letters = { from: letters?.from ?? at, to: at + 1 };
+      at += 1;
+    } else if (length > 0 && endsChunk(page, at + length, to) && !isInName(page, at)) {
+      place = { from: at, to: at + length };
+      at += length;
+    } else {
+      if (token.kind === 'word' || token.kind === 'number') after = { from: after?.from ?? at, to: at + 1 };
+      at += 1;
+    }
+  }
+  return { letters, after, place, brackets };
+}
+
+/** "The Alan Turner Centre" is no place in the picture. */
+const isInName = (page: Page, at: number): boolean =>
+  page.tokens[at]?.capital === true && page.tokens[at - 1]?.capital === true;
+
+const endsChunk = (page: Page, at: number, to: number): boolean =>
+  at >= to || page.tokens[at]?.kind === 'open' || page.tokens[at]?.kind === 'stop';

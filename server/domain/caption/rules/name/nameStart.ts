@@ -1,0 +1,119 @@
+import { honorificAt, jobAt, some } from '../../page/lookup.ts';
+import type { Page, Range } from '../../page/page.ts';
+import { type NameRun, nameRunAt } from './nameRun.ts';
+
+interface Start {
+  readonly run: NameRun;
+  /** Tokens of its titles. */
+  readonly title: number;
+}
+
+/** Where the name begins: after the first title; else after the last job or body that stands before it. */
+export function startOfName(page: Page, from: number, to: number): Start | null {
+  for (let at = from; at < to; at += 1) {
+    page.work.steps += 1;
+    const token = page.tokens[at];
+    if (token === undefined || token.kind === 'open') break;
+    const job = jobAt(page, at, to).length;
+    const found = honorificAt(page, at, to);
+    const title = job > found ? 0 : found;
+    if (title === 0) at += Math.max(0, job - 1);
+    if (title === 0) continue;
+    if (at + title >= to && at === from) return null;
+    const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
+    const run = nameRunAt(page, at + title + number, to);
+    if (run !== null && !isJobAfterTitle(page, at + title, to)) return { run, title: title + number };
+    at += title - 1;
+  }
+  return bareName(page, from, to);
+}
+
+/** "Mayor Officer", "Chief Executive": a title that belongs to a job. */
+const isJobAfterTitle = (page: Page, at: number, to: number): boolean => {
+  const job = jobAt(page, at, to);
+  return job.length > 0 && at + job.length >= to;
+};
+
+function bareName(page: Page, from: number, to: number): Start | null {
+  const first = page.tokens[from];
+  if (first === undefined) return null;
+  if (first.capital || first.kind === 'quote') {
+    const run = nameRunAt(page, from, to);
+    const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.has(first.folded);
+    const later = isAlone || isGroupAfter(page, run, to) ? endOfJob(page, from, to) : null;
+    const named = later === null ? null : nameRunAt(page, later, to);
+    if (named !== null) return { run: named, title: 0 };
+    if (run !== null && isPlain(page, run)) return withRank(page, run);
+  }
+  const after = endOfJob(page, from, to);
+  const run = after === null ? null : nameRunAt(page, after, to);
+  if (run !== null) return { run, title: 0 };
+  const whole = first.capital || first.kind === 'quote' ? nameRunAt(page, from, to) : null;
+  return whole === null ? null : { run: whole, title: 0 };
+}
+
+/** "Spare Row volunteers Debbie Nutley": what looks like a name is whose people they are. */
+function isGroupAfter(page: Page, run: NameRun | null, to: number): boolean {
+  const next = run === null ? undefined : page.tokens[run.to];
+  if (run === null || next === undefined || run.to + 1 >= to || next.capital || next.kind !== 'word')
+    return false;
+  return (
+    (jobAt(page, run.to, to).many || isMany(page, next.folded)) && page.tokens[run.to + 1]?.capital === true
+  );
+}
+
+/** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */
+function withRank(page: Page, run: NameRun): Start {
+  const [first, second] = [page.tokens[run.from], page.tokens[run.from + 1]];
+  const isRank =
+    first !== undefined &&
+    second !== undefined &&
+    run.words > 2 &&
+    /^\p{Lu}{2,6}\d?$/u.test(first.text) &&
+    !second.acronym;
+  const rest = isRank ? nameRunAt(page, run.from + 1, run.to) : null;
+  return rest === null ? { run, title: 0 } : { run: rest, title: 1 };
+}
+
+/** A run with neither job nor body nor field in it, or that begins with a known given name. */
+function isPlain(page: Page, run: NameRun): boolean {
+  const first = page.tokens[run.from];
+  if (first !== undefined && page.words.given.has(first.folded) && run.words > 1) return true;
+  return !some(
+    page,
+    run.from,
+    run.to,
+    (token, at) =>
+      jobAt(page, at, run.to).length > 0 || page.words.fields.has(token.folded) || isMany(page, token.folded),
+  );
+}
+
+/** The end of the last job before the name: "harbour master | Kenny", "Dean of Engineering | Fred Terman". */
+function endOfJob(page: Page, from: number, to: number): number | null {
+  let end: number | null = null;
+  for (let at = from; at < to; at += 1) {
+    page.work.steps += 1;
+    const token = page.tokens[at];
+    if (token === undefined || !['word', 'number', 'slash'].includes(token.kind)) break;
+    const job = jobAt(page, at, to);
+    if (job.length > 0 || (isMany(page, token.folded) && page.tokens[at + 1]?.folded !== 'of')) {
+      end = at + Math.max(1, job.length);
+      at = end - 1;
+    } else if (end !== null && page.words.given.has(token.folded) && token.capital) return at;
+    else if (end !== null && (page.words.fields.has(token.folded) || page.words.relations.has(token.folded)))
+      end = at + 1;
+    else if (page.words.relations.has(token.folded) && !token.capital) end = at + 1;
+    else if (end !== null && token.capital && page.tokens[at - 1]?.folded !== 'of') break;
+  }
+  return end;
+}
+
+/** "Pupils", "AIChE members". */
+export function isPlural(page: Page, before: Range): boolean {
+  const last = before.to - 1;
+  if (some(page, before.from, last, (token) => ['of', 'for', 'to'].includes(token.folded))) return false;
+  return jobAt(page, last, before.to).many || isMany(page, page.tokens[last]?.folded ?? '');
+}
+
+/** People in the plural: "Teammates". */
+const isMany = (page: Page, word: string): boolean => page.words.people.has(word) && word.endsWith('s');

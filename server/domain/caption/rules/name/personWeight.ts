@@ -1,0 +1,135 @@
+import { isInitial, jobAt, some } from '../../page/lookup.ts';
+import type { Page, Range } from '../../page/page.ts';
+import { personWeights } from '../../reading/weights.ts';
+import type { NameParts } from '../guess.ts';
+import type { NameRun } from './nameRun.ts';
+
+/** How much speaks for this being a person. */
+export function personWeight(page: Page, run: NameRun, parts: NameParts): number {
+  let weight =
+    parts.honorific === null
+      ? (personWeights.byWords[run.words] ?? personWeights.longer)
+      : personWeights.titled;
+  const first = page.tokens[run.from];
+  if (first === undefined) return -9;
+  if (page.words.given.has(first.folded)) weight += personWeights.givenName;
+  if (isInitial(first) && run.words > 1) weight += personWeights.initial;
+  if (parts.postnominals !== null) weight += personWeights.letters;
+  if (parts.before !== null && parts.honorific === null) {
+    weight += page.words.given.has(first.folded) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
+  }
+  if (parts.before !== null && endsInJoint(page, parts.before)) weight += personWeights.joined;
+  if (isRelative(page, run, parts)) weight += personWeights.relative;
+  if (parts.aside !== null) weight += personWeights.initial;
+  if (parts.honorific === null && isThing(page, run, parts)) weight += personWeights.thing;
+  const last = page.tokens[run.to - 1];
+  if (
+    run.words > 1 &&
+    page.words.bodies.has(first.folded) &&
+    parts.honorific === null &&
+    !page.words.given.has(first.folded)
+  )
+    weight += personWeights.bodyFirst;
+  if (isNamedAfter(page, run)) weight += personWeights.namedAfter;
+  if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
+    weight += personWeights.bodyLast;
+  if (
+    first.acronym &&
+    first.text.length > 2 &&
+    parts.honorific === null &&
+    (last === first || (last?.acronym ?? false))
+  ) {
+    weight += personWeights.acronym;
+  }
+  if (page.words.regions.longestAt(page.tokens, run.from, run.to)?.length === run.to - run.from)
+    weight += personWeights.region;
+  if (
+    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run, token.folded)) &&
+    parts.honorific === null
+  )
+    weight += personWeights.foreign;
+  if (!some(page, run.from, run.to, (token) => !page.words.fields.has(token.folded)))
+    weight += personWeights.fields;
+  if (parts.after !== null) weight += afterWeight(page, parts.after);
+  return weight;
+}
+
+/** "County Councillor for | Thornsea North", "winners of the | Silver Oak": what the name belongs to needs it. */
+function endsInJoint(page: Page, before: Range): boolean {
+  const last = page.tokens[before.to - 1]?.folded ?? '';
+  const word = last === 'the' ? (page.tokens[before.to - 2]?.folded ?? '') : last;
+  return ['at', 'by', 'for', 'from', 'of'].includes(word) || endsInBody(page, before);
+}
+
+/** "présidente de l'association | Les Amis": a small word for a body, after a word that joins it to the job. */
+function endsInBody(page: Page, before: Range): boolean {
+  const last = page.tokens[before.to - 1];
+  if (last === undefined || last.capital || !page.words.bodies.has(last.folded.replace(/^[dl]'/u, '')))
+    return false;
+  return some(page, before.from, before.to - 1, (token) => bodyJoints.has(token.folded));
+}
+
+const bodyJoints: ReadonlySet<string> = new Set([
+  'af',
+  'av',
+  'da',
+  'de',
+  'del',
+  'della',
+  'der',
+  'des',
+  'di',
+  'do',
+  'du',
+  'of',
+  'van',
+]);
+
+/** "her husband Tom": a given name alone, right after the word for a relation. */
+const isRelative = (page: Page, run: NameRun, parts: NameParts): boolean =>
+  run.words === 1 &&
+  parts.before !== null &&
+  page.words.given.has(page.tokens[run.from]?.folded ?? '') &&
+  page.words.relations.has(page.tokens[run.from - 1]?.folded ?? '');
+
+/** "The Spare Row project": an article before it and a small noun after it. */
+const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
+  parts.before === null &&
+  page.tokens[run.from - 1]?.folded === 'the' &&
+  parts.after?.from === run.to &&
+  page.tokens[run.to]?.capital === false;
+
+/** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
+const isNamedAfter = (page: Page, run: NameRun): boolean =>
+  run.words > 2 && page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '');
+
+/** "Lord Nelson captain": what looks like a title and a name stands before a job as its body. */
+const beginsWithField = (page: Page, at: number): boolean => {
+  const title = page.tokens[at - 2];
+  const isNoble =
+    title !== undefined &&
+    ['lord', 'lady', 'king', 'queen', 'prince', 'duke', 'royal'].includes(title.folded);
+  return isNoble && jobAt(page, at, at + 1).length > 0;
+};
+
+function isForeign(page: Page, at: number, run: Range, folded: string): boolean {
+  const job = jobAt(page, at, run.to);
+  if (at < run.to - 1 && page.words.fields.has(folded)) return true;
+  return job.length > 0 || page.words.bodies.has(folded) || months.has(folded) || folded === 'the';
+}
+
+/** Names of days and months: what begins with them is a date. */
+const months = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
+    .split(' ')
+    .filter((word) => word !== 'may' && word !== 'april' && word !== 'june'),
+);
+
+/** Words right after a name without a mark: a job is likely, anything else is not. */
+function afterWeight(page: Page, after: Range): number {
+  if (beginsWithField(page, after.from)) return personWeights.region;
+  const holdsJob = some(page, after.from, after.to, (_, at) => jobAt(page, at, after.to).length > 0);
+  const first = page.tokens[after.from]?.folded ?? '';
+  if (holdsJob || ['of', 'from', 'at', 'for'].includes(first)) return personWeights.jobAfter;
+  return personWeights.wordsAfter;
+}

@@ -1,0 +1,182 @@
+import { nicknames } from '../../name/nicknames.ts';
+import { particles, suffixes } from '../../name/particles.ts';
+import { foldWord } from '../tokens/tokens.ts';
+import { Trie, trieOf } from '../tokens/trie.ts';
+import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
+import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
+import { givenNames } from './english/givenNames.ts';
+import { headWords } from './english/headWords.ts';
+import { honorifics } from './english/honorifics.ts';
+import { jobWords, officeBodies, smallJobWords, surnameJobs } from './english/jobWords.ts';
+import { noteWords } from './english/noteWords.ts';
+import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
+import { placeWords } from './english/placeWords.ts';
+import { postnominals } from './english/postnominals.ts';
+import { regionWords } from './english/regionWords.ts';
+import { rowWords } from './english/rowWords.ts';
+import { nounsInIng, relationWords, sceneWords, smallWords, verbOrNoun } from './english/sceneWords.ts';
+import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
+import { signTrie } from './languageSigns.ts';
+import type { Language } from './languages/Language.ts';
+import { languages } from './languages/languages.ts';
+
+/** Everything the rules look words up in. */
+export interface Vocabulary {
+  /** Phrases that announce an order, each with the order it announces. */
+  readonly orders: Trie;
+  /** Phrases that name a row, each with the row. */
+  readonly rows: Trie;
+  readonly places: Trie;
+  readonly heads: Trie;
+  readonly credits: Trie;
+  /** Words for a picture, before who is in it or who took it. */
+  readonly media: Trie;
+  readonly absences: Trie;
+  readonly honorifics: Trie;
+  readonly jobs: Trie;
+  readonly unnamed: Trie;
+  readonly regions: Trie;
+  readonly postnominals: ReadonlySet<string>;
+  readonly smallJobs: ReadonlySet<string>;
+  readonly surnameJobs: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly leadingBodies: ReadonlySet<string>;
+  readonly scenes: ReadonlySet<string>;
+  /** Articles, pronouns and words that join. */
+  readonly small: ReadonlySet<string>;
+  readonly verbOrNoun: ReadonlySet<string>;
+  readonly nounsInIng: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  /** Phrases that show which language a caption is in, each with the codes of those that have it. */
+  readonly signs: Trie;
+  /** Words for "and" and for "with" of each language but English. */
+  readonly joints: ReadonlyMap<string, Joints>;
+  /** For each word the tries with a phrase that begins with it, a bit each. */
+  readonly starts: ReadonlyMap<string, number>;
+  /** In order from one. */
+  readonly counts: readonly string[];
+}
+
+export interface Joints {
+  readonly ands: ReadonlySet<string>;
+  readonly withs: ReadonlySet<string>;
+  /** Titles of one letter ("M."), which are initials in all other languages. */
+  readonly letters: ReadonlySet<string>;
+}
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+
+function orderTrie(): Trie {
+  const trie = trieOf(leftToRight, 'left to right');
+  for (const phrase of rightToLeft) trie.add(phrase, 'right to left');
+  for (const phrase of clockwise) trie.add(phrase, 'clockwise');
+  for (const phrase of topToBottom) trie.add(phrase, 'not stated');
+  for (const language of languages) {
+    for (const phrase of language.leftToRight) trie.add(phrase, 'left to right');
+    for (const phrase of language.rightToLeft) trie.add(phrase, 'right to left');
+  }
+  return trie;
+}
+
+function rowTrie(): Trie {
+  const trie = new Trie();
+  for (const rows of [rowWords, ...languages.map((language) => language.rows)]) {
+    for (const [row, phrases] of Object.entries(rows)) for (const phrase of phrases) trie.add(phrase, row);
+  }
+  return trie;
+}
+
+/** A job and its plural, so that "firemen A and B" is known for what it is. */
+function jobTrie(): Trie {
+  const trie = trieOf([...jobWords, ...smallJobWords], 'one');
+  for (const job of [...jobWords, ...smallJobWords])
+    for (const many of pluralsOf(job)) trie.add(many, 'many');
+  for (const language of languages) for (const job of formsOf(language, 'jobs')) trie.add(job, 'one');
+  return trie;
+}
+
+/** The words of a list, with the other forms that their language writes them in. */
+function formsOf(language: Language, list: 'jobs' | 'fields' | 'people'): readonly string[] {
+  const words = language[list] ?? [];
+  const { forms } = language;
+  return forms === undefined ? words : [...words, ...words.flatMap(forms)];
+}
+
+/** The regular plurals of a job: "secretaries", "firemen", "coaches", "directors", "heads of service". */
+function pluralsOf(job: string): readonly string[] {
+  if (/(?:man|woman)$/u.test(job)) return [job.replace(/man$/u, 'men')];
+  if (/[^aeiou]y$/u.test(job)) return [job.replace(/y$/u, 'ies')];
+  if (/(?:s|x|ch|sh)$/u.test(job)) return [`${job}es`];
+  return [`${job}s`];
+}
+
+/** A list of English with those of the other languages. */
+const all = (
+  words: readonly string[],
+  field: 'heads' | 'places' | 'honorifics' | 'credits' | 'media' | 'absences' | 'unnamed',
+) => trieOf([...words, ...languages.flatMap((language) => language[field])]);
+
+/** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
+const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
+
+const build = (): Omit<Vocabulary, 'starts'> => ({
+  orders: orderTrie(),
+  rows: rowTrie(),
+  places: all(placeWords, 'places'),
+  heads: all(headWords, 'heads'),
+  credits: all(creditWords, 'credits'),
+  media: all(mediumWords, 'media'),
+  absences: all(absentWords, 'absences'),
+  honorifics: trieOf([...honorifics, ...languages.flatMap((language) => language.honorifics.map(asWritten))]),
+  jobs: jobTrie(),
+  unnamed: all(unnamedWords, 'unnamed'),
+  regions: trieOf(regionWords),
+  postnominals: new Set(postnominals),
+  smallJobs: setOf(smallJobWords),
+  surnameJobs: setOf(surnameJobs),
+  offices: setOf(officeBodies),
+  bodies: setOf(bodyWords),
+  fields: setOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
+  scenes: setOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
+  small: setOf(smallWords),
+  verbOrNoun: setOf(verbOrNoun),
+  nounsInIng: setOf(nounsInIng),
+  relations: setOf(relationWords),
+  notes: setOf(noteWords),
+  people: setOf([...peopleNouns, ...languages.flatMap((language) => formsOf(language, 'people'))]),
+  leadingBodies: setOf(leadingBodies),
+  given: setOf([...givenNames, ...nicknames.flat(), ...languages.flatMap(({ given }) => given ?? [])]),
+  particles: setOf(particles),
+  suffixes: setOf(suffixes),
+  signs: signTrie(),
+  joints: new Map(
+    languages.map(({ code, ands, withs, honorifics: titles }) => {
+      const letters = titles.filter((title) => /^\p{L}\.$/u.test(title)).map(foldWord);
+      return [code, { ands: new Set(ands), withs: new Set(withs), letters: new Set(letters) }];
+    }),
+  ),
+  counts: countWords,
+});
+
+/** Lets each word say at once which tries it can begin a phrase of, so that most of them are never entered. */
+function marked(words: Omit<Vocabulary, 'starts'>): Vocabulary {
+  const starts = new Map<string, number>();
+  const tries = Object.values(words).filter((list) => list instanceof Trie);
+  for (const [i, trie] of tries.entries()) trie.mark(1 << i, starts);
+  return { ...words, starts };
+}
+
+let built: Vocabulary | null = null;
+
+/** The words of captions, looked up by every rule; built when first asked for, since a site starts without them. */
+export function vocabulary(): Vocabulary {
+  built ??= marked(build());
+  return built;
+}
