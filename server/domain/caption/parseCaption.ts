@@ -120,7 +120,7 @@ interface Way {
 function wayThrough(page: Page, zones: readonly Prepared[], strong: ReadonlySet<Mark>): Way {
   let total = 0;
   const read = zones.map(({ zone, chunks, guesses }) => {
-    const weighed = weigh(chunks, guesses, presentIn(chunks, strong), zone);
+    const weighed = weigh(page, chunks, guesses, presentIn(chunks, strong), zone);
     page.work.steps += chunks.length * 9;
     if (zone.kind !== 'unseen') total += weighed.score;
     return { zone, reads: weighed.reads };

@@ -94,3 +94,7 @@ export function some(
   }
   return false;
 }
+
+/** "His Majesty's Lord-Lieutenant": the first word belongs to the office. */
+export const isMajestys = (page: Page, at: number): boolean =>
+  /^(?:majesty's|excellency's|holiness)/u.test(page.tokens[at + 1]?.folded ?? '');

@@ -1,8 +1,9 @@
+import type { Marker, Spot } from '../announcements/Announcement.ts';
+import { afterSoft } from '../announcements/marks.ts';
+import { announcements } from '../english.ts';
 import type { ParsedCaption, Row } from '../ParsedCaption.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { TokenKind } from '../tokens/tokens.ts';
-import { isCredit, makerAfterMedium } from './credits.ts';
-import { afterSoft, orderedRowAt, rowAt } from './rowHeaders.ts';
 
 /** Words that say how what follows is to be read: an order, a row, "Pictured:", "Not pictured:", "Photo by". */
 export interface Header extends Range {
@@ -28,12 +29,6 @@ const boundaries: ReadonlySet<TokenKind> = new Set([
 /** Marks that close a header. */
 const closers: ReadonlySet<TokenKind> = new Set(['colon', 'comma', 'semicolon', 'dash', 'close']);
 
-export interface Marker {
-  readonly length: number;
-  readonly kind: 'order' | 'row' | 'head' | 'absent' | 'credit';
-  readonly value: string;
-}
-
 /** All headers of a caption, in order. */
 export function headersOf(page: Page): Header[] {
   const headers: Header[] = [];
@@ -55,13 +50,13 @@ function placeWithOrder(page: Page, at: number): number {
 /** The header that starts here, and how far was read: words that announce nothing are not read twice. */
 function headerAt(page: Page, start: number): { header: Header | null; to: number } | null {
   const from = page.tokens[start]?.kind === 'open' ? start + 1 : start;
-  const first = markerAt(page, from, isBoundary(page, from));
+  const first = markerAt(page, { at: from, afterMark: isBoundary(page, from) });
   if (first === null) return null;
   const markers = [first];
   let to = from + first.length;
   for (;;) {
     const next = afterSoft(page, to);
-    const marker = first.kind === 'credit' ? null : markerAt(page, next, true);
+    const marker = first.kind === 'credit' ? null : markerAt(page, { at: next, afterMark: true });
     if (marker === null || marker.kind === 'credit' || marker.kind === 'absent') break;
     markers.push(marker);
     to = next + marker.length;
@@ -98,33 +93,14 @@ const isAside = (page: Page, start: number, to: number): boolean =>
 const isBoundary = (page: Page, at: number): boolean =>
   at === 0 || boundaries.has(page.tokens[at - 1]?.kind ?? 'stop');
 
-function markerAt(page: Page, at: number, boundary: boolean): Marker | null {
-  const { absences, credits, orders, heads } = page.words;
-  const absent = absences.longestAt(page.tokens, at);
-  if (absent !== null && (boundary || absent.length > 1)) return { kind: 'absent', ...absent };
-  if (placeWithOrder(page, at) > 1) return null;
-  const order = orders.longestAt(page.tokens, at);
-  if (order !== null)
-    return { kind: 'order', ...order, length: order.length + startLength(page, at + order.length) };
-  if (!boundary && page.tokens[at]?.text !== '©') return orderedRowAt(page, at);
-  const credit = credits.longestAt(page.tokens, at);
-  if (credit !== null && isCredit(page, at, credit.length, credit.value))
-    return { kind: 'credit', ...credit };
-  const medium = makerAfterMedium(page, at);
-  if (medium !== null) return { kind: 'credit', ...medium };
-  const row = rowAt(page, at);
-  if (row !== null) return row;
-  const head = heads.longestAt(page.tokens, at);
-  return head === null ? null : { kind: 'head', ...head };
-}
-
-/** "Clockwise | from the bottom left": where an order begins is part of it. */
-function startLength(page: Page, at: number): number {
-  const comma = page.tokens[at]?.kind === 'comma' ? 1 : 0;
-  if (page.tokens[at + comma]?.folded !== 'from') return 0;
-  const article = page.tokens[at + comma + 1]?.folded === 'the' ? 1 : 0;
-  const place = page.words.places.longestAt(page.tokens, at + comma + 1 + article);
-  return place === null ? 0 : comma + 1 + article + place.length;
+/** The first announcement that finds something. "Second from left" places one person; the order in it announces nothing. */
+function markerAt(page: Page, spot: Spot): Marker | null {
+  if (placeWithOrder(page, spot.at) > 1) return null;
+  for (const announcement of announcements) {
+    const marker = announcement.find(page, spot);
+    if (marker !== null) return marker;
+  }
+  return null;
 }
 
 /** Past the marks that end a header, but not into a bracket that opens after it. */

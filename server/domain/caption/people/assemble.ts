@@ -3,7 +3,7 @@ import { placeAt } from '../page/lookup.ts';
 import type { Page } from '../page/page.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Read } from '../reading/weigh.ts';
-import { titleAlone } from '../rules/ahead.ts';
+import { titleAlone } from '../rules/titleAlone.ts';
 import { placeName } from './bracket.ts';
 import type { Assembled, State } from './Draft.ts';
 import { groupPiece } from './groupPiece.ts';
@@ -49,7 +49,7 @@ function take(state: State, read: Read): void {
 /** "On the right is the former Captain, Wendy": where she stands, and what she was. */
 function takeAhead(state: State, read: Read): void {
   const core = coreOf(state.page, read);
-  if (read.guess.rule === titleAlone) {
+  if (read.guess.rule === titleAlone.name) {
     state.couple = core;
     return;
   }

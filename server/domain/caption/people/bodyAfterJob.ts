@@ -1,6 +1,7 @@
 import { some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
+import { companyJobs, placeJobs } from '../words/english/officeWords.ts';
 import { jobIn, namesBody, withoutArticle } from './piece.ts';
 
 /** No more joints are tried: the body of a role stands after one of its first ones. */
@@ -11,7 +12,7 @@ export function splitAtBody(page: Page, range: Range, job: Range): { role: Range
   let tried = 0;
   for (let at = job.to; at < range.to && tried < mostJoints; at += 1) {
     const joint = page.tokens[at]?.folded ?? '';
-    if (!splitters.has(joint) && !(page.joints !== null && foreignSplitters.has(joint))) continue;
+    if (!splitters.has(joint) && !(page.joints !== null && page.words.ofs.has(joint))) continue;
     tried += 1;
     const body = { from: at + 1, to: range.to };
     if (holdsOtherJob(page, body)) break;
@@ -29,29 +30,23 @@ const isFieldBeforeBody = (page: Page, range: Range, joint: string): boolean =>
   page.words.fields.has(page.tokens[range.from]?.folded ?? '') &&
   some(page, range.from, range.to, (token) => token.folded === 'at' || token.folded === 'with');
 
-/** Their like in other languages, where a word for a body, or its initials, must follow. */
-const foreignSplitters = new Set(
-  'bei beim bij chez da de del della dell do du der des di van vom von'.split(' '),
-);
-
 const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
 
-const isArticle = ({ folded, capital }: Token): boolean =>
-  folded === 'the' ||
-  (!capital && ['das', 'de', 'dem', 'den', 'der', 'het', 'la', 'las', 'le', 'les', 'los'].includes(folded));
+const isArticle = (page: Page, { folded, capital }: Token): boolean =>
+  folded === 'the' || (!capital && page.words.articles.has(folded));
 
 /** Whether what follows "of" or its like is the proper name of a body, and not a field, a place or another job. */
 function isProper(page: Page, range: Range, joint: string, job: string): boolean {
   const first = page.tokens[range.from];
   if (first === undefined) return false;
-  const rest = isArticle(first) ? range.from + 1 : range.from;
+  const rest = isArticle(page, first) ? range.from + 1 : range.from;
   const own = page.tokens[rest];
   const isNumbered = own?.kind === 'number' && page.tokens[rest + 1]?.capital === true;
   if (own === undefined || !(own.capital || isNumbered || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
   const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
   if (!hasOwnName) return false;
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
-  if (foreignSplitters.has(joint)) return false;
+  if (page.words.ofs.has(joint)) return false;
   if (joint === 'at' || joint === 'with') return true;
   if (joint === 'from' || joint === 'for') return first.text === 'The';
   if (first.text === 'The' || companyJobs.has(job)) return true;
@@ -62,64 +57,12 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
 const isLongName = (page: Page, from: number, to: number): boolean =>
   to - from > 1 && !some(page, from, to, (token) => !isOwnName(page, token));
 
-/** Offices that have a place and no body after "of". */
-const placeJobs: ReadonlySet<string> = new Set([
-  'archbishop',
-  'archdeacon',
-  'bishop',
-  'canon',
-  'commander',
-  'commissioner',
-  'consul',
-  'curate',
-  'dean',
-  'deputy lieutenant',
-  'duke',
-  'earl',
-  'governor',
-  'high sheriff',
-  'king',
-  'lieutenant',
-  'lord-lieutenant',
-  'mayor',
-  'mayoress',
-  'member',
-  'minister',
-  'premier',
-  'president',
-  'prince',
-  'provost',
-  'queen',
-  'rector',
-  'resident',
-  'sheriff',
-  'vicar',
-  'winner',
-]);
-
 /** Another job after "of" ("CEO of A and Director of B"), unless it ends the name of a body ("Hill & Associates"). */
 function holdsOtherJob(page: Page, range: Range): boolean {
   const job = jobIn(page, range);
   const last = page.tokens[range.to - 1];
   return job !== null && !(job.to === range.to && last !== undefined && page.words.bodies.has(last.folded));
 }
-
-/** Jobs in companies: what follows "of" is a body even when no word of it says so. */
-export const companyJobs: ReadonlySet<string> = new Set([
-  'ceo',
-  'cfo',
-  'co-founder',
-  'co-owner',
-  'coo',
-  'cto',
-  'director',
-  'editor',
-  'founder',
-  'md',
-  'owner',
-  'partner',
-  'proprietor',
-]);
 
 const isOwnName = (page: Page, token: Token): boolean =>
   token.kind === 'word' &&

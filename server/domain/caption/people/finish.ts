@@ -61,9 +61,11 @@ export function said(page: Page, range: Range | null, rule: string): Said | null
   return { start, end, text: page.text.slice(start, end), basis: 'stated', rule };
 }
 
-/** "Y Cynghorydd": Welsh titles have an article, which is none of theirs. */
+/** "Y Cynghorydd": an article before a title is none of it. */
 const withoutArticle = (page: Page, title: Range | null): Range | null =>
-  title !== null && title.to - title.from > 1 && ['y', 'yr'].includes(page.tokens[title.from]?.folded ?? '')
+  title !== null &&
+  title.to - title.from > 1 &&
+  page.words.articles.has(page.tokens[title.from]?.folded ?? '')
     ? { from: title.from + 1, to: title.to }
     : title;
 

@@ -1,6 +1,5 @@
-import { honorificAt, isCaseless, isInitial, jobAt, some } from '../page/lookup.ts';
+import { honorificAt, isCaseless, isInitial, isMajestys, jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
-import { isMajestys } from '../rules/name/aroundName.ts';
 import { splitAtBody } from './bodyAfterJob.ts';
 import type { Piece } from './roleAndBody.ts';
 
@@ -10,16 +9,6 @@ export const namesBody = (page: Page, range: Range): boolean =>
 /** Small words in front of a role or body, dropped from it. */
 const articles = new Set([
   'the',
-  'il',
-  'lo',
-  'la',
-  'le',
-  'el',
-  'der',
-  'die',
-  'das',
-  'het',
-  'yr',
   'all',
   'both',
   'its',
@@ -33,7 +22,6 @@ const articles = new Set([
   'are',
   'were',
   'and',
-  'o',
   'of',
   'from',
   'at',
@@ -65,7 +53,11 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
 
 const isArticle = (page: Page, at: number): boolean => {
   const token = page.tokens[at];
-  return token !== undefined && articles.has(token.folded) && !isInitial(token) && !isMajestys(page, at);
+  if (token === undefined || isInitial(token) || isMajestys(page, at)) return false;
+  const { articles: foreign, ofs } = page.words;
+  return (
+    articles.has(token.folded) || (!token.capital && (foreign.has(token.folded) || ofs.has(token.folded)))
+  );
 };
 
 /** "Mayor" after a name is a job. */

@@ -3,6 +3,7 @@ import { isCaseless } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Read } from '../reading/weigh.ts';
+import { date } from '../rules/date.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { said } from './finish.ts';
 
@@ -65,7 +66,7 @@ const isUnderstood = ({ guess, mark }: Read, told: boolean): boolean =>
 /** A verb or a preposition of those that captions tell with. */
 function tells(page: Page, read: Read): boolean {
   if (read.guess.label !== 'scene') return false;
-  if (read.guess.rule === 'a date' || read.mark === 'telling') return true;
+  if (read.guess.rule === date.name || read.mark === 'telling') return true;
   for (let at = read.from; at < read.to; at += 1) {
     page.work.steps += 1;
     const token = page.tokens[at];

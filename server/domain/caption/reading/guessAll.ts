@@ -1,12 +1,9 @@
-import { isFields } from '../page/core.ts';
+import { rules } from '../english.ts';
+import { languageRules } from '../languages/rules.ts';
 import type { Page } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
-import { guessAbout, guessMore } from '../rules/about.ts';
-import { guessAhead, guessGroup, guessMayor, guessTitle } from '../rules/ahead.ts';
-import { guessLetters, guessNote, guessPlace, guessScene } from '../rules/asides.ts';
 import type { Guess } from '../rules/guess.ts';
-import { guessOthers } from '../rules/others.ts';
-import { guessPerson } from '../rules/person.ts';
+import type { Rule } from '../rules/Rule.ts';
 import { portfolios } from './portfolio.ts';
 
 /** What each chunk may be; after a title in the plural a name of one word is likelier than anywhere else. */
@@ -30,30 +27,17 @@ export function guessAll(page: Page, chunks: readonly Chunk[]): Guess[][] {
 const goingOn = (guess: Guess): Guess =>
   guess.label === 'more' || guess.label === 'onward' ? { ...guess, weight: guess.weight + 4 } : guess;
 
-/** What each chunk may be, whatever its neighbours are. */
-function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, isListed: boolean): Guess[] {
-  const person = guessPerson(page, chunk);
-  const about = guessAbout(page, chunk, person);
-  const more = guessMore(page, chunk, about);
-  const guesses = [
-    person,
-    about,
-    more,
-    more && (isListed || isFields(page, chunk))
-      ? { ...more, label: 'onward' as const, rule: 'goes on before the name' }
-      : null,
-    guessAhead(page, chunk, person),
-    guessTitle(page, chunk),
-    guessMayor(page, chunk, next),
-    guessGroup(page, chunk),
-    guessOthers(page, chunk),
-    guessPlace(page, chunk),
-    guessLetters(page, chunk),
-    guessNote(page, chunk, next),
-    guessScene(page, chunk),
-  ];
-  return guesses.filter((guess) => guess !== null);
+/** What each chunk may be by every rule, whatever its neighbours are. */
+function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, listed: boolean): Guess[] {
+  const found: Guess[] = [];
+  for (const rule of all) {
+    const guess = rule.guess(page, chunk, { found, next, listed });
+    if (guess !== null) found.push(guess);
+  }
+  return found;
 }
+
+const all: readonly Rule[] = [...rules, ...languageRules];
 
 /** As many names of one word in a row make a list, with or without words that announce one. */
 const enough = 5;

@@ -1,3 +1,4 @@
+import type { Page } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Guess } from '../rules/guess.ts';
@@ -6,7 +7,7 @@ import type { Guess } from '../rules/guess.ts';
  * Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. In a story,
  * which places nobody, a job before the name does after any small word ("in memory of village postman X").
  */
-export function told(guess: Guess, chunk: Chunk, zone: Zone): number {
+export function told(page: Page, guess: Guess, chunk: Chunk, zone: Zone): number {
   const { parts } = guess;
   if (parts === undefined || zone.ordered) return 0;
   if (guess.caseless) return -9;
@@ -21,44 +22,12 @@ export function told(guess: Guess, chunk: Chunk, zone: Zone): number {
       : 0;
   if (chunk.mark !== 'telling') return single;
   const isKnown =
-    parts.honorific !== null || parts.before !== null || guess.weight > 3.4 || beside.has(chunk.after);
+    parts.honorific !== null ||
+    parts.before !== null ||
+    guess.weight > 3.4 ||
+    page.words.besides.has(chunk.after);
   return single + (isKnown ? 1.4 + (zone.kind === 'story' ? 1 : 0) : -1.5);
 }
-
-/** Small words after which somebody follows. */
-const beside: ReadonlySet<string> = new Set([
-  'added',
-  'by',
-  'commented',
-  'congratulated',
-  'congratulates',
-  'dywedodd',
-  'eglurodd',
-  'esboniodd',
-  'explained',
-  'from',
-  'gan',
-  'greeted',
-  'greets',
-  'gyda',
-  'gydag',
-  'joined',
-  'joins',
-  'joked',
-  'meddai',
-  'meets',
-  'met',
-  'presented',
-  'presents',
-  'said',
-  'thanked',
-  'thanks',
-  'to',
-  'welcomed',
-  'welcomes',
-  'with',
-  'ychwanegodd',
-]);
 
 /** Small words after which a place follows. */
 const atPlace: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import type { Page } from '../page/page.ts';
 import type { Chunk, Mark } from '../parts/chunks.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Guess, Label } from '../rules/guess.ts';
@@ -24,6 +25,7 @@ interface Cell {
 
 /** The best way through the guesses, as a whole: each label is weighed with the one before it and the mark between. */
 export function weigh(
+  page: Page,
   chunks: readonly Chunk[],
   guesses: readonly (readonly Guess[])[],
   strong: ReadonlySet<Mark>,
@@ -32,19 +34,20 @@ export function weigh(
   const columns: Cell[][] = [];
   for (const [i, chunk] of chunks.entries()) {
     const before = columns[i - 1] ?? [];
-    columns.push((guesses[i] ?? []).map((guess) => bestCell(guess, chunk, before, strong, zone)));
+    columns.push((guesses[i] ?? []).map((guess) => bestCell(page, guess, chunk, before, strong, zone)));
   }
   return trace(chunks, columns);
 }
 
 function bestCell(
+  page: Page,
   guess: Guess,
   chunk: Chunk,
   before: readonly Cell[],
   strong: ReadonlySet<Mark>,
   zone: Zone,
 ): Cell {
-  const own = guess.weight + afterMark(guess.label, chunk, strong) + told(guess, chunk, zone);
+  const own = guess.weight + afterMark(guess.label, chunk, strong) + told(page, guess, chunk, zone);
   if (before.length === 0) return { score: own, guess, from: -1 };
   let best: Cell | null = null;
   for (const [from, cell] of before.entries()) {

@@ -1,9 +1,9 @@
+import { languages } from '../languages/languages.ts';
 import { Trie } from '../tokens/trie.ts';
 import { headWords } from './english/headWords.ts';
 import { jobWords } from './english/jobWords.ts';
 import { placeWords } from './english/placeWords.ts';
 import { rowWords } from './english/rowWords.ts';
-import { languages } from './languages/languages.ts';
 
 /** Phrases that show which language a caption is in, each with the codes of those that have it. */
 export function signTrie(): Trie {

@@ -1,5 +1,7 @@
 import { nicknames } from '../../name/nicknames.ts';
 import { particles, suffixes } from '../../name/particles.ts';
+import type { Language } from '../languages/Language.ts';
+import { languages } from '../languages/languages.ts';
 import { foldWord } from '../tokens/tokens.ts';
 import { Trie, trieOf } from '../tokens/trie.ts';
 import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
@@ -8,6 +10,7 @@ import { givenNames } from './english/givenNames.ts';
 import { headWords } from './english/headWords.ts';
 import { honorifics } from './english/honorifics.ts';
 import { jobWords, officeBodies, smallJobWords, surnameJobs } from './english/jobWords.ts';
+import { fieldJoints, makerJoints, wordsBeforePeople } from './english/joiningWords.ts';
 import { noteWords } from './english/noteWords.ts';
 import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
 import { placeWords } from './english/placeWords.ts';
@@ -17,8 +20,6 @@ import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords, smallWords, verbOrNoun } from './english/sceneWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
 import { signTrie } from './languageSigns.ts';
-import type { Language } from './languages/Language.ts';
-import { languages } from './languages/languages.ts';
 
 /** Everything the rules look words up in. */
 export interface Vocabulary {
@@ -52,6 +53,17 @@ export interface Vocabulary {
   readonly notes: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** Articles of the other languages. */
+  readonly articles: ReadonlySet<string>;
+  readonly loneArticles: ReadonlySet<string>;
+  /** Words of the other languages between a job and its body. */
+  readonly ofs: ReadonlySet<string>;
+  /** Words between a job and a list of its fields. */
+  readonly fors: ReadonlySet<string>;
+  /** Words that end a credit before its maker's name. */
+  readonly bys: ReadonlySet<string>;
+  /** Words right after which somebody is named. */
+  readonly besides: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   /** Phrases that show which language a caption is in, each with the codes of those that have it. */
@@ -153,6 +165,12 @@ const build = (): Omit<Vocabulary, 'starts'> => ({
   people: setOf([...peopleNouns, ...languages.flatMap((language) => formsOf(language, 'people'))]),
   leadingBodies: setOf(leadingBodies),
   given: setOf([...givenNames, ...nicknames.flat(), ...languages.flatMap(({ given }) => given ?? [])]),
+  articles: setOf(languages.flatMap(({ articles }) => articles ?? [])),
+  loneArticles: setOf(languages.flatMap(({ loneArticles }) => loneArticles ?? [])),
+  ofs: setOf(languages.flatMap(({ ofs }) => ofs ?? [])),
+  fors: setOf([...fieldJoints, ...languages.flatMap(({ fors }) => fors ?? [])]),
+  bys: setOf([...makerJoints, ...languages.flatMap(({ bys }) => bys ?? [])]),
+  besides: setOf([...wordsBeforePeople, ...languages.flatMap(({ besides }) => besides ?? [])]),
   particles: setOf(particles),
   suffixes: setOf(suffixes),
   signs: signTrie(),

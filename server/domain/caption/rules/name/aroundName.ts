@@ -1,4 +1,4 @@
-import { isInitial, isPostnominal, placeAt } from '../../page/lookup.ts';
+import { isInitial, isMajestys, isPostnominal, placeAt } from '../../page/lookup.ts';
 import { type Page, type Range, skip } from '../../page/page.ts';
 
 /** Small words before a name that belong to nobody. */
@@ -10,16 +10,6 @@ const leads = new Set([
   'plus',
   'by',
   'the',
-  'il',
-  'lo',
-  'la',
-  'le',
-  'el',
-  'der',
-  'die',
-  'das',
-  'het',
-  'yr',
   'is',
   'are',
   'a',
@@ -44,9 +34,12 @@ const leads = new Set([
   'your',
 ]);
 
-/** "His Majesty's Lord-Lieutenant": the first word belongs to the office. */
-export const isMajestys = (page: Page, at: number): boolean =>
-  /^(?:majesty's|excellency's|holiness)/u.test(page.tokens[at + 1]?.folded ?? '');
+/** A small word, or an article of another language; before a capital, one with a capital is part of a name ("Les Amis"). */
+function isLead(page: Page, at: number): boolean {
+  const [token, next] = [page.tokens[at], page.tokens[at + 1]];
+  if (token === undefined || leads.has(token.folded)) return token !== undefined;
+  return page.words.articles.has(token.folded) && !(token.capital && next?.capital === true);
+}
 
 /** "Dywedodd y Cynghorydd …": a language that puts its verb first writes that with a capital. */
 const opensWithVerb = (page: Page, at: number, to: number): boolean =>
@@ -79,8 +72,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
     } else if (opensWithVerb(page, at, chunk.to)) at += 1;
-    else if (token.kind === 'word' && (!leads.has(token.folded) || isInitial(token) || isMajestys(page, at)))
-      break;
+    else if (token.kind === 'word' && (!isLead(page, at) || isInitial(token) || isMajestys(page, at))) break;
     else if (token.kind === 'quote' && page.tokens[at + 1]?.capital) break;
     else at += 1;
   }
@@ -91,7 +83,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
 const isLastArticle = (page: Page, at: number, to: number): boolean =>
   page.joints !== null &&
   at + 1 < to &&
-  ['y', 'yr'].includes(page.tokens[at]?.folded ?? '') &&
+  page.words.loneArticles.has(page.tokens[at]?.folded ?? '') &&
   page.tokens[at + 1]?.capital === false;
 
 export const trimmed = (page: Page, range: Range): Range | null => {
@@ -105,7 +97,7 @@ export const trimmed = (page: Page, range: Range): Range | null => {
     )
       from = at + 1;
   }
-  while (from < to && leads.has(page.tokens[from]?.folded ?? '') && !isMajestys(page, from)) from += 1;
+  while (from < to && isLead(page, from) && !isMajestys(page, from)) from += 1;
   while (to > from && page.tokens[to - 1]?.kind !== 'word') to -= 1;
   return to > from ? { from, to } : null;
 };

@@ -1,7 +1,7 @@
 import { isInitial, jobAt, some } from '../../page/lookup.ts';
 import type { Page, Range } from '../../page/page.ts';
-import { personWeights } from '../../reading/weights.ts';
 import type { NameParts } from '../guess.ts';
+import { personWeights } from '../weights.ts';
 import type { NameRun } from './nameRun.ts';
 
 /** How much speaks for this being a person. */
@@ -66,24 +66,13 @@ function endsInBody(page: Page, before: Range): boolean {
   const last = page.tokens[before.to - 1];
   if (last === undefined || last.capital || !page.words.bodies.has(last.folded.replace(/^[dl]'/u, '')))
     return false;
-  return some(page, before.from, before.to - 1, (token) => bodyJoints.has(token.folded));
+  return some(
+    page,
+    before.from,
+    before.to - 1,
+    (token) => token.folded === 'of' || page.words.ofs.has(token.folded),
+  );
 }
-
-const bodyJoints: ReadonlySet<string> = new Set([
-  'af',
-  'av',
-  'da',
-  'de',
-  'del',
-  'della',
-  'der',
-  'des',
-  'di',
-  'do',
-  'du',
-  'of',
-  'van',
-]);
 
 /** "her husband Tom": a given name alone, right after the word for a relation. */
 const isRelative = (page: Page, run: NameRun, parts: NameParts): boolean =>

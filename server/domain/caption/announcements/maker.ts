@@ -1,0 +1,51 @@
+import { type Page, skip } from '../page/page.ts';
+import type { Announcement, Marker, Spot } from './Announcement.ts';
+import { announcing } from './marks.ts';
+
+/**
+ * "Photo: Pat Smith" after somebody has been named says who took it; at the start of a caption, or with several
+ * names, an order or a place after it, the same words announce who is in it.
+ */
+export const maker: Announcement = {
+  name: 'a maker after the word for a picture',
+  reads: 'Nerys Holt at the hall. Photo: Pat Smith',
+  find,
+};
+
+function find(page: Page, { at, afterMark }: Spot): Marker | null {
+  const medium = afterMark ? page.words.media.longestAt(page.tokens, at) : null;
+  if (medium === null || at <= page.firstNamed) return null;
+  const from = at + medium.length;
+  const isMaker = announcing.has(page.tokens[from]?.kind ?? '') && namesOneMaker(page, from + 1);
+  return isMaker ? { kind: 'credit', ...medium } : null;
+}
+
+/** No credit has more words. */
+const longest = 8;
+
+function namesOneMaker(page: Page, from: number): boolean {
+  let at = from;
+  let words = 0;
+  for (; at < page.tokens.length && !endsCredit(page, at); at = skip(page, at)) {
+    page.work.steps += 1;
+    const token = page.tokens[at];
+    if (token?.kind === 'word') words += 1;
+    if (words > longest || token?.kind === 'open' || joins(page, at)) return false;
+  }
+  return words > 0;
+}
+
+/** The end of its line, sentence or bracket. */
+const endsCredit = (page: Page, at: number): boolean =>
+  ['stop', 'newline', 'close'].includes(page.tokens[at]?.kind ?? 'stop');
+
+/** What stands in a list of people and in no credit. */
+function joins(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || token.kind === 'semicolon' || token.folded === 'and' || token.folded === '&')
+    return true;
+  if (page.words.orders.longestAt(page.tokens, at) !== null) return true;
+  if (token.kind !== 'comma') return false;
+  const place = page.words.places.longestAt(page.tokens, at + 1);
+  return place !== null || page.words.honorifics.longestAt(page.tokens, at + 1) !== null;
+}

@@ -1,0 +1,51 @@
+import type { Page } from '../page/page.ts';
+import type { Found } from '../tokens/trie.ts';
+import type { Announcement, Marker, Spot } from './Announcement.ts';
+import { afterSoft } from './marks.ts';
+import { auxiliary, wordsAt } from './rowWordsAt.ts';
+
+/** Which row follows: words that say "row", or any row with a mark, a verb or an order after it. */
+export const row: Announcement = {
+  name: 'a row',
+  reads: 'Back row:',
+  find,
+};
+
+function find(page: Page, { at, afterMark }: Spot): Marker | null {
+  const found = afterMark ? page.words.rows.longestAt(page.tokens, at) : null;
+  if (found === null) return null;
+  const next = page.tokens[at + found.length];
+  const heads =
+    next !== undefined &&
+    (['colon', 'close', 'dash', 'semicolon', 'newline'].includes(next.kind) ||
+      auxiliary.has(next.folded) ||
+      headsBare(page, at, found.length) ||
+      opensWithPosture(page, at, found) ||
+      page.words.orders.longestAt(page.tokens, afterSoft(page, at + found.length)) !== null ||
+      /\brow$/u.test(wordsAt(page, at, found.length)));
+  return heads ? { kind: 'row', ...found } : null;
+}
+
+const postures: ReadonlySet<string> = new Set(['kneeling', 'seated', 'sitting', 'standing']);
+
+/** "Seated Bo Lunn, Tom Page": with no mark at all, two capitals that name no body. */
+const headsBare = (page: Page, at: number, length: number): boolean => {
+  const [first, second] = [page.tokens[at + length], page.tokens[at + length + 1]];
+  return (
+    postures.has(page.tokens[at]?.folded ?? '') &&
+    first?.capital === true &&
+    second?.capital === true &&
+    !page.words.bodies.has(first.folded) &&
+    !page.words.bodies.has(second.folded)
+  );
+};
+
+/** "…; agachados, Pons, Vega", ". Hincados Pons, Vega": after a mark that parts rows a posture needs none of its own. */
+function opensWithPosture(page: Page, at: number, row: Found): boolean {
+  const before = page.tokens[at - 1];
+  const opens = before === undefined || ['semicolon', 'stop', 'newline', 'colon'].includes(before.kind);
+  if (!opens || !['kneeling', 'seated', 'standing'].includes(row.value)) return false;
+  const comma = page.tokens[at + row.length]?.kind === 'comma' ? 1 : 0;
+  const next = page.tokens[at + row.length + comma];
+  return next?.kind === 'word' && next.capital && !page.words.bodies.has(next.folded);
+}

@@ -1,0 +1,43 @@
+import { coreOf } from '../page/core.ts';
+import { jobAt, some } from '../page/lookup.ts';
+import type { Page, Range } from '../page/page.ts';
+import type { Guess } from './guess.ts';
+import type { Rule } from './Rule.ts';
+
+const called = 'people nobody counts';
+
+/** People in the plural who are neither named nor numbered, and whose they are. */
+export const uncounted: Rule = {
+  name: called,
+  reads: 'key officials; pupils of Sarn School',
+  guess,
+};
+
+function guess(page: Page, chunk: Range): Guess | null {
+  const core = coreOf(page, chunk);
+  return isUncounted(page, core) || isPeopleOf(page, core)
+    ? { label: 'note', weight: 3.8, rule: called }
+    : null;
+}
+
+/** "Key officials", "other local devotees": people nobody counts. */
+function isUncounted(page: Page, core: Range): boolean {
+  const last = page.tokens[core.to - 1];
+  if (last === undefined || core.to - core.from > 5) return false;
+  const many =
+    (page.words.people.has(last.folded) && last.folded.endsWith('s')) ||
+    jobAt(page, core.to - 1, core.to).many;
+  return many && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number');
+}
+
+/** "phlant Ysgol Bro Helyg", "pupils of Sarn School": people nobody counts, and whose they are. */
+function isPeopleOf(page: Page, core: Range): boolean {
+  const [first, next] = [page.tokens[core.from], page.tokens[core.from + 1]];
+  if (first === undefined || next === undefined || core.to - core.from < 2) return false;
+  const isOf =
+    ['from', 'of'].includes(next.folded) ||
+    page.words.ofs.has(next.folded) ||
+    page.words.leadingBodies.has(next.folded);
+  const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
+  return isNamed && isOf && page.words.people.has(first.folded);
+}

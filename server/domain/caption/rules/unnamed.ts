@@ -1,0 +1,63 @@
+import { placeCore } from '../page/core.ts';
+import { some } from '../page/lookup.ts';
+import type { Page, Range } from '../page/page.ts';
+import type { Guess } from './guess.ts';
+import type { Rule } from './Rule.ts';
+
+const called = 'somebody unnamed';
+
+/** Unnamed people: "?", "unknown", "two guests". */
+export const unnamed: Rule = {
+  name: called,
+  reads: 'and two guests',
+  guess,
+};
+
+function guess(page: Page, chunk: Range): Guess | null {
+  let { from, to } = chunk;
+  while (
+    to > from &&
+    ['stop', 'other', 'newline'].includes(page.tokens[to - 1]?.kind ?? '') &&
+    page.tokens[to - 1]?.text !== '?'
+  )
+    to -= 1;
+  while (from < to && ['and', 'with', 'an', 'a', 'the', 'also'].includes(page.tokens[from]?.folded ?? ''))
+    from += 1;
+  const count = wholePhrase(page, chunk) ? 1 : countOf(page, from, to);
+  if (count === 0) return null;
+  return { label: 'others', weight: 4.5, rule: called, count };
+}
+
+/** "The author of this humble project". */
+const wholePhrase = (page: Page, chunk: Range): boolean => {
+  const article = page.tokens[chunk.from]?.folded ?? '';
+  const found = page.words.unnamed.longestAt(page.tokens, chunk.from, chunk.to);
+  if (found === null || !['the', 'a', 'an'].includes(article)) return false;
+  if (article !== 'the') return chunk.from + found.length >= placeCore(page, chunk).to;
+  return !some(page, chunk.from, chunk.to, (token) => token.capital);
+};
+
+function countOf(page: Page, from: number, to: number): number {
+  const { unnamed, counts, people } = page.words;
+  const [first, last] = [page.tokens[from], page.tokens[to - 1]];
+  if (first === undefined || last === undefined) return 0;
+  if (first.text === '?') return some(page, from, to, (token) => token.capital) ? 0 : 1;
+  if (first.folded === 'are' || first.folded === 'is') return 0;
+  const firstOnes = first.folded === 'first' && to - from === 2 ? counts.indexOf(last.folded) + 1 : 0;
+  if (firstOnes > 0) return firstOnes;
+  const number = first.kind === 'number' ? Number(first.text) : counts.indexOf(first.folded) + 1;
+  const counted = some(
+    page,
+    from + 1,
+    Math.min(to, from + 6),
+    (token, at) => people.has(token.folded) || unnamed.longestAt(page.tokens, at, to) !== null,
+  );
+  if (number > 0 && number < 60 && counted) return number;
+  const found = unnamed.longestAt(page.tokens, from, to);
+  if (
+    found !== null &&
+    (from + found.length >= to || !some(page, from + found.length, to, (token) => token.capital))
+  )
+    return 1;
+  return found !== null && first.folded.startsWith('un') ? 1 : 0;
+}
