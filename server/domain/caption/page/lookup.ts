@@ -49,9 +49,11 @@ export function honorificAt(page: Page, at: number, to: number): number {
   return end - at;
 }
 
-/** "Prof. (Dr.) Abhay". */
+/** "Prof. (Dr.) Abhay", "Lt Col (Retd) Piers". */
 const isTitleInBrackets = (page: Page, at: number): boolean =>
-  page.partners[at] === at + 2 && page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null;
+  page.partners[at] === at + 2 &&
+  (page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null ||
+    /^(?:acting|ret|retd|retired|rtd|temp)$/u.test(page.tokens[at + 1]?.folded ?? ''));
 
 /** Small letters begin a title only where English is not the language ("dr hab. Nowak"). */
 function isTitle(page: Page, token: Token, length: number): boolean {

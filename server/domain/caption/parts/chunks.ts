@@ -1,3 +1,4 @@
+import { honorificAt } from '../page/lookup.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { toldParts } from './toldParts.ts';
@@ -54,6 +55,7 @@ function startsAfterBracket(page: Page, at: number, from: number, to: number): b
   const token = page.tokens[at];
   if (page.tokens[at - 1]?.kind !== 'close' || partner <= from || token?.kind !== 'word' || !token.capital)
     return false;
+  if (from + honorificAt(page, from, at) >= at) return false;
   if (page.words.honorifics.longestAt(page.tokens, at, to) !== null) return true;
   return page.tokens[at + 1]?.capital === true && at + 1 < to && (at - partner > 3 || partner - from > 1);
 }

@@ -27,6 +27,7 @@ const couples: ReadonlySet<string> = new Set([
   'dr',
   'lord',
   'mr',
+  'mrs',
   'prof',
   'rev',
   'revd',

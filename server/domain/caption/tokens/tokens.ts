@@ -70,7 +70,7 @@ const markKinds: Readonly<Record<string, TokenKind>> = {
 
 /** Words that take the full stop after them along, small letters, sorted. */
 const shortened = new Set(
-  'abp abt adm ald arq asst avv assoc brig bro capt cdr cllr cyng cmdr co col corp cpl cpt dept det dhr dipl dott dra drs dir dr ens esq fr gen gnr gov govt hab hon inc ing insp inż jnr jr kpt ks lieut lt ltd maj med messrs mevr mgr mjr mons mr mrs ms no parch pfc pres prof płk pte pvt rev revd rt sen sgt snr sr st sra srta supt ts univ'.split(
+  'abp abt adm ald arq assoc asst avv brig bro capt cdr cdre cllr cmdr co col constab corp cpl cpt cst cyng dep dept det dhr dipl dir dott dr dra drs ens esq exec flt fr gen gnr gov govt hab hon inc ing insp inż jnr jr kpt ks ldr lieut lt ltd maj med messrs mevr mgr mjr mons mr mrs ms mx no parch pfc pres prof pte pvt płk retd rev revd rt rtd sen sgt snr sqn sr sra srta st supt surg ts univ wg'.split(
     ' ',
   ),
 );

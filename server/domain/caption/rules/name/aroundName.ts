@@ -1,4 +1,4 @@
-import { isInitial, isMajestys, isPostnominal, placeAt } from '../../page/lookup.ts';
+import { isInitial, isMajestys, isPostnominal, jobAt, placeAt } from '../../page/lookup.ts';
 import { type Page, type Range, skip } from '../../page/page.ts';
 
 /** Small words before a name that belong to nobody. */
@@ -55,6 +55,10 @@ interface Opening {
   readonly brackets: readonly Range[];
 }
 
+/** "Second Assistant Director": an ordinal right before a job belongs to it. */
+const isOrdinalOfJob = (page: Page, at: number, length: number, to: number): boolean =>
+  length === 1 && jobAt(page, at + 1, to).length > 0;
+
 /** Past numbers, bullets and small words; "(second) Ann Lee" and "left, Ann Lee" say her place first. */
 export function skipLead(page: Page, chunk: Range): Opening {
   let at = chunk.from;
@@ -65,7 +69,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
     if (token === undefined) break;
     const length =
       token.text.length < 3 || (token.capital && at > chunk.from) ? 0 : placeAt(page, at, chunk.to);
-    if (length > 0 && at + length < chunk.to) {
+    if (length > 0 && at + length < chunk.to && !isOrdinalOfJob(page, at, length, chunk.to)) {
       place = { from: at, to: at + length };
       at += length;
     } else if (token.kind === 'open' && (page.partners[at] ?? -1) > at) {
