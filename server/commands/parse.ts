@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { explain } from '../domain/caption/explain.ts';
+import type { ParsedCaption } from '../domain/caption/ParsedCaption.ts';
 import { parseCaption } from '../domain/caption/parseCaption.ts';
 import { type Command, type CommandIo, WrongUse } from './command.ts';
 import { answerLines, LineWrong, readAll, textField } from './jsonLines.ts';
@@ -10,7 +11,8 @@ import { peopleTable, plainPerson } from './people.ts';
 export const parse: Command = {
   help: `npm run from-left -- parse [--jsonl | --explain]
 
-Reads captions from stdin, separated by an empty line, and prints who is in each picture as a table.
+Reads captions from stdin, separated by an empty line, and prints who is in each picture as a table, and below it
+whom else the caption can be read to name, when that is nearly as likely.
 
   --explain also says what each stretch of words was taken for, and by which rule, in order
   --jsonl   one JSON object a line in:  {"id", "caption"}
@@ -72,9 +74,23 @@ async function printTables(
 }
 
 function tableOf(caption: string): string {
-  const { people, others, unread } = parseCaption(caption);
+  const { people, others, unread, alternatives } = parseCaption(caption);
   const rest = unread.map(({ text }) => `"${text}"`).join(', ');
-  return `${peopleTable(people, others)}${rest === '' ? '' : `Not understood: ${rest}\n`}`;
+  return [
+    peopleTable(people, others),
+    ...(rest === '' ? [] : [`Not understood: ${rest}\n`]),
+    ...new Set(alternatives.map((other) => `${alsoReadAs(other)}\n`)),
+  ].join('');
+}
+
+/** Another reading in one line: "can also be read as 2 people: Ann Hale, Chairman; Bo Lunn". */
+function alsoReadAs({ people }: Pick<ParsedCaption, 'people'>): string {
+  const count = people.length === 1 ? '1 person' : `${people.length} people`;
+  const list = people.map(({ honorific, name, postnominals, role, organisation }) => {
+    const called = [honorific, name, postnominals].flatMap((said) => said?.text ?? []).join(' ');
+    return [called, ...[role, organisation].flatMap((said) => said?.text ?? [])].join(', ');
+  });
+  return `can also be read as ${count}${list.length === 0 ? '' : ': '}${list.join('; ').replace(/\s+/gu, ' ')}`;
 }
 
 /** The table, and under it the steps of the reading. */

@@ -37,6 +37,21 @@ describe('parse', () => {
     expect((await run([], 'The harbour at dusk.')).stdout).toBe('Nobody is named.\n');
   });
 
+  it('says below the table how else a caption can be read, in one line', async () => {
+    const { stdout } = await run([], 'From left: Ann Hale, Captain; Bo Lunn, Marlby; Cy Moss, Treasurer');
+    expect(stdout.split('\n').slice(4)).toEqual([
+      'can also be read as 4 people: Ann Hale, Captain; Bo Lunn; Marlby; Cy Moss, Treasurer',
+      '',
+    ]);
+  });
+
+  it('says nothing of other readings where there are none, and never in JSON', async () => {
+    expect((await run([], 'From left: Ann Hale, Bo Lunn')).stdout).not.toContain('read as');
+    const caption = 'From left: Ann Hale, Captain; Bo Lunn, Marlby; Cy Moss, Treasurer';
+    const { stdout } = await run(['--jsonl'], JSON.stringify({ id: 1, caption }));
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['id', 'people', 'others', 'unread']);
+  });
+
   it('says with --explain what each stretch was taken for, in order', async () => {
     const { stdout } = await run(['--explain'], 'Back row, from left: Nerys Holt, Leader. Photo: Max Lens');
     expect(stdout.split('\n').slice(2)).toEqual([

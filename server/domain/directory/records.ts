@@ -236,7 +236,16 @@ const draftPerson = z.object({
   add: z.boolean(),
 });
 
-const draftCaption = z.object({ text: z.string(), people: z.array(draftPerson) });
+const draftCaption = z.object({
+  text: z.string(),
+  people: z.array(draftPerson),
+  /** What the reading that an editor chose is known by; absent: the first one. */
+  reading: z.string().optional(),
+  /** The lists of its other readings as they were left, with whom only the text named then. */
+  otherLists: z
+    .array(z.object({ reading: z.string(), people: z.array(draftPerson), mentions: z.array(draftPerson) }))
+    .optional(),
+});
 
 /** A release or caption that somebody is taking in: as pasted, and as corrected so far. */
 const draft = z.object({

@@ -8,13 +8,22 @@ import { type DraftContent, emptyRow } from './draftFrom.ts';
 export type DraftForm = DraftContent & Pick<Draft, 'photos'>;
 
 /** One press on the draft's page. */
-export type DraftAction =
+export type DraftAction = RowAction | ReadingAction;
+
+type RowAction =
   | { readonly do: 'save' }
   | { readonly do: 'up' | 'down' | 'remove'; readonly key: string }
   | { readonly do: 'add'; readonly caption: number };
 
+/** Another reading for a caption, by what it is known by; null: the first one. */
+export interface ReadingAction {
+  readonly do: 'read';
+  readonly caption: number;
+  readonly reading: string | null;
+}
+
 /** The lists of a form after what was pressed; a key that is not there changes nothing. */
-export function afterAction(form: DraftForm, action: DraftAction): RowLists {
+export function afterAction(form: DraftForm, action: RowAction): RowLists {
   switch (action.do) {
     case 'up':
       return moved(form, action.key, -1);

@@ -2,6 +2,7 @@ import type { Draft, DraftPerson } from '../../domain/directory/records.ts';
 import type { View } from '../../domain/directory/view.ts';
 import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import type { FieldError } from '../errors.ts';
+import { goneChoices } from './chosenReading.ts';
 
 /** What keeps a draft from being confirmed, in the order of the page; none: it can be. */
 export function draftErrors(view: View, draft: Draft, reading: ReadRelease): FieldError[] {
@@ -9,6 +10,7 @@ export function draftErrors(view: View, draft: Draft, reading: ReadRelease): Fie
     ...headlineErrors(draft, reading),
     ...dateErrors(draft.publishedOn),
     ...linkErrors(draft.links),
+    ...readingErrors(draft),
     ...draft.captions.flatMap((caption) => caption.people.flatMap((row, at) => rowErrors(view, row, at + 1))),
     ...draft.mentions.flatMap((row, at) => (row.add ? rowErrors(view, row, at + 1) : [])),
     ...emptyErrors(draft),
@@ -41,6 +43,14 @@ const isWebAddress = (link: string): boolean => {
   if (!URL.canParse(link)) return false;
   return ['http:', 'https:'].includes(new URL(link).protocol);
 };
+
+/** Whom a list means is known by their number in its reading: with another reading it would be somebody else. */
+const readingErrors = (draft: Draft): FieldError[] =>
+  goneChoices(draft).map((at) => ({
+    id: `other-${at}`,
+    message:
+      'This caption is no longer read in the way that was chosen: press “Take the first reading”, then look at the list once more',
+  }));
 
 function rowErrors(view: View, row: DraftPerson, number: number): FieldError[] {
   const name = row.name.trim();

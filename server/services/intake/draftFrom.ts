@@ -1,4 +1,4 @@
-import type { ParsedPerson } from '../../domain/caption/ParsedCaption.ts';
+import type { ParsedCaption, ParsedPerson } from '../../domain/caption/ParsedCaption.ts';
 import { wordsOfPerson } from '../../domain/caption/people/wordsOfPerson.ts';
 import { inferKind } from '../../domain/directory/kind.ts';
 import { candidatesFor, likeliest } from '../../domain/directory/match.ts';
@@ -20,20 +20,45 @@ export function draftFrom(view: View, reading: ReadRelease, ownNames: readonly s
     links: reading.links.join('\n'),
     captions: reading.captions.map((caption) => ({
       text: caption.text,
-      people: caption.reading.people.map((person, index) => ({
-        ...rowOf(view, person, wordsOfPerson(caption.text, caption.reading.people, index), ownNames),
-        row: person.row ?? '',
-        place: person.place ?? '',
-        key: nextKey(),
-        readAs: index,
-      })),
+      people: captionRows(view, caption, ownNames).map((row) => ({ ...row, key: nextKey() })),
     })),
     mentions: bodyOnly(reading).map((index) => ({
-      ...rowOf(view, reading.mentions[index], '', ownNames),
+      ...mentionRow(view, reading, index, ownNames),
       key: nextKey(),
-      readAs: index,
     })),
   };
+}
+
+/** A row before it has its key in a draft. */
+export type NewRow = Omit<DraftPerson, 'key'>;
+
+/** The people of a caption as it is read, in order. */
+export function captionRows(
+  view: View,
+  { text, reading: { people } }: CaptionRead,
+  ownNames: readonly string[],
+): NewRow[] {
+  return people.map((person, index) => ({
+    ...rowOf(view, person, wordsOfPerson(text, people, index), ownNames),
+    row: person.row ?? '',
+    place: person.place ?? '',
+    readAs: index,
+  }));
+}
+
+interface CaptionRead {
+  readonly text: string;
+  readonly reading: Pick<ParsedCaption, 'people'>;
+}
+
+/** Somebody whom only the body names, by their index in its mentions. */
+export function mentionRow(
+  view: View,
+  reading: ReadRelease,
+  index: number,
+  ownNames: readonly string[],
+): NewRow {
+  return { ...rowOf(view, reading.mentions[index], '', ownNames), readAs: index };
 }
 
 /** A draft with photos has at least one list of people to put beside them, even without a caption. */
@@ -48,7 +73,7 @@ export function emptyRow(key: string): DraftPerson {
   return { ...blank, key };
 }
 
-const blank: Omit<DraftPerson, 'key'> = {
+const blank: NewRow = {
   honorific: '',
   name: '',
   postnominals: '',
@@ -70,7 +95,7 @@ function rowOf(
     | undefined,
   words: string,
   ownNames: readonly string[],
-): Omit<DraftPerson, 'key'> {
+): NewRow {
   if (said === undefined) return blank;
   const text = {
     honorific: said.honorific?.text ?? '',

@@ -4,6 +4,7 @@ import { readRelease } from '../../domain/release/readRelease.ts';
 import { Unacceptable } from '../errors.ts';
 import type { ChangeNote, Clock, Ids, Images, ReceivedPhoto, Store, Writer } from '../ports.ts';
 import { sameIds } from '../sameIds.ts';
+import { draftReading } from './chosenReading.ts';
 import { confirmDraft } from './confirm.ts';
 import { afterAction, type DraftAction, type DraftForm, draftOf, refuseOlder } from './draftActions.ts';
 import { draftErrors } from './draftErrors.ts';
@@ -11,6 +12,7 @@ import { draftFrom, withPlaceForPhotos } from './draftFrom.ts';
 import { hasPhoto, photoFrom, removePhotoRecord } from './draftPhotos.ts';
 import { confirmedWhy, reopenDraft } from './reopen.ts';
 import { acceptable, type TextLimits } from './savedText.ts';
+import { withReading } from './withReading.ts';
 
 export interface IntakePorts {
   readonly store: Store;
@@ -37,11 +39,14 @@ export interface Intake {
   /** Drafts, the one saved last first. */
   drafts(): Draft[];
   draft(id: string): Draft;
-  /** What the draft's words say; the same every time. */
+  /** What the draft's words say, each caption in the reading that was chosen; the same every time. */
   reading(draft: Draft): ReadRelease;
   /** Saves pasted words as a draft and reads them. Throws `Unacceptable` past the limits. */
   start(pasted: string, by: string): Promise<Draft>;
-  /** Saves everything typed, and does what was pressed. Throws `ChangedMeanwhile` when the draft is newer. */
+  /**
+   * Saves everything typed, and does what was pressed. Throws `ChangedMeanwhile` when the draft is newer, and
+   * `Unacceptable` when a caption cannot be read as was asked; then nothing is saved.
+   */
   save(saving: Saving): Promise<Draft>;
   /** Other words for a draft: they are read anew, and the corrections of the old words go. */
   reread(saving: Pick<Saving, 'id' | 'version' | 'by'>, pasted: string): Promise<Draft>;
@@ -58,7 +63,6 @@ export interface Intake {
 export function createIntake(ports: IntakePorts): Intake {
   const { store, clock, ids, ownNames, limits, images } = ports;
   const now = () => clock.now().toISOString();
-  const reading = (draft: Draft) => readRelease(draft.pasted);
   const contentOf = (writer: Writer, text: string) => draftFrom(writer, readRelease(text), ownNames);
 
   async function changeDraft(
@@ -85,7 +89,7 @@ export function createIntake(ports: IntakePorts): Intake {
   return {
     drafts: () => [...store.view().all('draft')].sort((a, b) => b.savedAt.localeCompare(a.savedAt)),
     draft: (id) => draftOf(store.view(), id),
-    reading,
+    reading: draftReading,
 
     async start(pasted, by) {
       const text = acceptable(pasted, limits);
@@ -101,9 +105,12 @@ export function createIntake(ports: IntakePorts): Intake {
     },
 
     save: ({ id, version, form, action, by }) =>
-      changeDraft(id, { who: by, why: 'Saved a draft' }, (draft) => {
+      changeDraft(id, { who: by, why: whyOf(action) }, (draft, writer) => {
         refuseOlder(draft, version);
-        return { ...draft, ...form, ...afterAction(form, action) };
+        const saved = { ...draft, ...form };
+        return action.do === 'read'
+          ? withReading(writer, saved, action, ownNames)
+          : { ...saved, ...afterAction(form, action) };
       }),
 
     async reread({ id, version, by }, pasted) {
@@ -163,10 +170,10 @@ export function createIntake(ports: IntakePorts): Intake {
       return await store.change({ who: by, why: confirmedWhy }, (writer) => {
         const draft = draftOf(writer, id);
         refuseOlder(draft, version);
-        const errors = draftErrors(writer, draft, reading(draft));
+        const errors = draftErrors(writer, draft, draftReading(draft));
         if (errors.length > 0) throw new Unacceptable(errors);
         writer.remove('draft', id);
-        return confirmDraft(writer, draft, reading(draft), {
+        return confirmDraft(writer, draft, draftReading(draft), {
           newId: newId(),
           at,
           by,
@@ -177,3 +184,6 @@ export function createIntake(ports: IntakePorts): Intake {
     },
   };
 }
+
+const whyOf = (action: DraftAction): string =>
+  action.do === 'read' ? 'Read a caption another way' : 'Saved a draft';

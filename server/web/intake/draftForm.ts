@@ -40,7 +40,9 @@ export function draftFormFrom(body: unknown, draft: Draft): DraftForm {
 
 /** What was pressed: the value of the one button that was; anything unknown only saves. */
 export function draftActionFrom(body: unknown): DraftAction {
-  const [verb, of = ''] = fieldOf(body, 'act').split(':');
+  const [verb, of = '', reading = ''] = fieldOf(body, 'act').split(':');
+  if (verb === 'read-as') return { do: 'read', caption: Number(of), reading };
+  if (verb === 'first-reading') return { do: 'read', caption: Number(of), reading: null };
   if (verb === 'up' || verb === 'down' || verb === 'remove') return { do: verb, key: of };
   return verb === 'add' ? { do: 'add', caption: Number(of) || 0 } : { do: 'save' };
 }

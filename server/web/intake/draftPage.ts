@@ -9,6 +9,7 @@ import { linksOf } from '../../domain/release/links.ts';
 import type { ReadRelease } from '../../domain/release/ReleaseReading.ts';
 import type { FieldError } from '../../services/errors.ts';
 import { checksOf } from './checks.ts';
+import { otherReadingsModel } from './otherReadings.ts';
 import { readingPieces } from './readingPieces.ts';
 
 /** All that the draft's page shows. */
@@ -76,6 +77,7 @@ function captionModel(page: DraftPage, at: number) {
     pieces: read === undefined ? [] : readingPieces(read.text, read.reading),
     unread: read === undefined ? [] : read.reading.unread.map((said) => said.text.trim()),
     others: read?.reading.others ?? 0,
+    other: otherReadingsModel(page.draft, page.reading, at),
     rows: people.map((row, index) => rowModel(page, row, { index, count: people.length, caption: at })),
   };
 }

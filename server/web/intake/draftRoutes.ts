@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { publicationOf } from '../../domain/directory/publication.ts';
 import type { Draft } from '../../domain/directory/records.ts';
+import type { DraftAction } from '../../services/intake/draftActions.ts';
 import { fieldOf } from '../forms.ts';
 import { leaveMessage } from '../message.ts';
 import type { Route } from '../route.ts';
@@ -77,7 +78,7 @@ async function saveAndGoOn(desk: Desk, req: Request, res: Response, draft: Draft
   const refusal =
     photoRefusal(req, pressed) ?? (pressed === 'confirm' ? await confirmed(desk, req, draft.id) : null);
   if (refusal !== null) showDraft(desk, req, res, { draft: desk.intake.draft(draft.id), ...refusal });
-  else goOn(desk, req, res, { id: draft.id, pressed, twice, at: 'key' in action ? action.key : null });
+  else goOn(desk, req, res, { id: draft.id, pressed, twice, action });
 }
 
 /** What is wrong with the photos of this form; with none chosen, only the button that adds them asks for one. */
@@ -95,11 +96,10 @@ interface Done {
   readonly id: string;
   readonly pressed: string;
   readonly twice: number;
-  /** The row that was moved, to stand at it again. */
-  readonly at: string | null;
+  readonly action: DraftAction;
 }
 
-function goOn(desk: Desk, req: Request, res: Response, { id, pressed, twice, at }: Done): void {
+function goOn(desk: Desk, req: Request, res: Response, { id, pressed, twice, action }: Done): void {
   if (pressed === 'confirm') {
     leaveMessage(req, 'Confirmed. Only the communications team can see this until you publish it.');
     res.redirect(303, `/publish/${id}`);
@@ -107,6 +107,17 @@ function goOn(desk: Desk, req: Request, res: Response, { id, pressed, twice, at 
   }
   if (twice > 0) leaveMessage(req, photosTwice(twice));
   else if (pressed === 'save') leaveMessage(req, 'Saved.');
-  const anchor = at === null ? '' : rowAnchor(desk.intake.draft(id), at);
-  res.redirect(303, `/intake/${id}${pressed === 'add-photos' ? '#photos-heading' : anchor}`);
+  else if (action.do === 'read') leaveMessage(req, action.reading === null ? backSentence : readSentence);
+  const anchor = pressed === 'add-photos' ? '#photos-heading' : anchorOf(desk.intake.draft(id), action);
+  res.redirect(303, `/intake/${id}${anchor}`);
+}
+
+const readSentence =
+  'The caption is read in the way you chose. The list there was before is kept: “Back to the first reading” undoes this.';
+const backSentence = 'Back to the first reading, with its list as it was left.';
+
+/** Where the page stands after a press: at the row that was moved, at the list that was read another way. */
+function anchorOf(draft: Draft, action: DraftAction): string {
+  if (action.do === 'read') return `#other-${action.caption}`;
+  return 'key' in action ? rowAnchor(draft, action.key) : '';
 }
