@@ -13,7 +13,7 @@ export const row: Announcement = {
 
 function find(page: Page, { at, afterMark }: Spot): Marker | null {
   const found = afterMark ? page.words.rows.longestAt(page.tokens, at) : null;
-  if (found === null) return null;
+  if (found === null || isPlace(page, at, found.length)) return null;
   const next = page.tokens[at + found.length];
   const heads =
     next !== undefined &&
@@ -48,4 +48,11 @@ function opensWithPosture(page: Page, at: number, row: Found): boolean {
   const comma = page.tokens[at + row.length]?.kind === 'comma' ? 1 : 0;
   const next = page.tokens[at + row.length + comma];
   return next?.kind === 'word' && next.capital && !page.words.bodies.has(next.folded);
+}
+
+/** "(back left)": where one person stands, in more words than the row. */
+function isPlace(page: Page, at: number, length: number): boolean {
+  const place = page.words.places.longestAt(page.tokens, at);
+  if (place === null || place.length < Math.max(2, length)) return false;
+  return page.partners[at - 1] === at + place.length && !/ (?:line|row)$/u.test(place.value);
 }

@@ -8,20 +8,17 @@ export function jobAt(page: Page, at: number, to: number): { length: number; man
   if (found === null || token === undefined) return { length: 0, many: false };
   page.work.steps += found.length;
   const isSmall = page.words.smallJobs.has(token.folded) && page.tokens[at + 1]?.folded !== 'of';
-  const isSurname = found.length === 1 && token.capital && (isSmall || isFamilyName(page, at));
+  const isSurname = found.length === 1 && token.capital && (isSmall || isFamilyName(page, at, to));
   return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
 }
 
-/** "Gwen Dean": a job that is a family name as well, right after a known given name. */
-function isFamilyName(page: Page, at: number): boolean {
-  const [before, token] = [page.tokens[at - 1], page.tokens[at]];
-  return (
-    before !== undefined &&
-    token !== undefined &&
-    before.capital &&
-    page.words.given.has(before.folded) &&
-    page.words.surnameJobs.has(token.folded)
-  );
+/** "Gwen Dean", "Jason Head": right after a known given name a job that is a family name as well, or ends what is said. */
+function isFamilyName(page: Page, at: number, to: number): boolean {
+  const [first, before, token] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at]];
+  if (before === undefined || token === undefined || !before.capital) return false;
+  if (!page.words.given.has(before.folded)) return false;
+  const isWhole = at + 1 >= to || page.tokens[at + 1]?.kind === 'open';
+  return page.words.surnameJobs.has(token.folded) || (isWhole && first?.capital !== true);
 }
 
 /** "Ysgol Bro Helyg", "Cyngor Sir Sarn": after a word for a body what looks like a title belongs to its name. */
@@ -39,7 +36,7 @@ export function honorificAt(page: Page, at: number, to: number): number {
     if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
     const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const first = page.tokens[end];
-    if (end === at && (isFamilyName(page, end) || isInBodyName(page, end))) break;
+    if (end === at && (isFamilyName(page, end, to) || isInBodyName(page, end))) break;
     if (found === null || first === undefined || !isTitle(page, first, found.length)) break;
     page.work.steps += found.length;
     end += found.length;

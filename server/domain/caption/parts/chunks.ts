@@ -55,10 +55,15 @@ function startsAfterBracket(page: Page, at: number, from: number, to: number): b
   const token = page.tokens[at];
   if (page.tokens[at - 1]?.kind !== 'close' || partner <= from || token?.kind !== 'word' || !token.capital)
     return false;
-  if (from + honorificAt(page, from, at) >= at) return false;
+  if (from + honorificAt(page, from, at) >= at || !holdsCapital(page, from, partner)) return false;
   if (page.words.honorifics.longestAt(page.tokens, at, to) !== null) return true;
   return page.tokens[at + 1]?.capital === true && at + 1 < to && (at - partner > 3 || partner - from > 1);
 }
+
+const holdsCapital = (page: Page, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (page.tokens[at]?.capital) return true;
+  return false;
+};
 
 const ranks: readonly Mark[] = [
   'dash',
@@ -90,7 +95,7 @@ function markAt(page: Page, at: number, zone: Zone): Mark | null {
   if (token.kind === 'stop') return endsSentence(page, at) || titleFollows(page, at) ? 'stop' : null;
   if (token.kind === 'dash') return isSpaced(page, at) ? 'dash' : null;
   if (
-    token.folded === 'and' ||
+    (token.folded === 'and' && !isInPhrase(page, at) && !isInNamedBody(page, at)) ||
     (token.folded === '&' && !isInBody(page, at)) ||
     (!token.capital && page.joints?.ands.has(token.folded))
   )
@@ -101,6 +106,21 @@ function markAt(page: Page, at: number, zone: Zone): Mark | null {
   if (token.kind === 'slash') return partsNames(page, at) ? 'comma' : null;
   return plainMarks[token.kind] ?? null;
 }
+
+/** "Police and Crime Commissioner": within a phrase that is known as one job or title. */
+function isInPhrase(page: Page, at: number): boolean {
+  for (const start of [at - 1, at - 2]) {
+    const job = page.words.jobs.longestAt(page.tokens, start);
+    if (job !== null && start + job.length > at + 1) return true;
+  }
+  return false;
+}
+
+/** "of Devon and Cornwall Police": one word before "and" that is no given name, and right after the next one a body. */
+const isInNamedBody = (page: Page, at: number): boolean => {
+  const body = page.tokens[at + 2];
+  return isInBody(page, at) && body?.capital === true && page.words.bodies.has(body.folded);
+};
 
 /** "… of Wold & Marsh Travel": one word before "&" that is no given name, right after a word that a body follows. */
 function isInBody(page: Page, at: number): boolean {

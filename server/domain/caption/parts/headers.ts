@@ -10,6 +10,8 @@ export interface Header extends Range {
   readonly kind: 'list' | 'head' | 'absent' | 'credit';
   readonly order: ParsedCaption['order'] | null;
   readonly row: Row | null;
+  /** The announcements that found it, by name, in the order of the text. */
+  readonly by: readonly string[];
 }
 
 /** Marks after which a header may begin. */
@@ -28,6 +30,11 @@ const boundaries: ReadonlySet<TokenKind> = new Set([
 
 /** Marks that close a header. */
 const closers: ReadonlySet<TokenKind> = new Set(['colon', 'comma', 'semicolon', 'dash', 'close']);
+
+/** What an announcement found, with its name. */
+interface Named extends Marker {
+  readonly by: string;
+}
 
 /** All headers of a caption, in order. */
 export function headersOf(page: Page): Header[] {
@@ -65,12 +72,13 @@ function headerAt(page: Page, start: number): { header: Header | null; to: numbe
   return { header, to: header?.to ?? to };
 }
 
-function headerOf(page: Page, start: number, to: number, markers: readonly Marker[]): Header | null {
+function headerOf(page: Page, start: number, to: number, markers: readonly Named[]): Header | null {
   const wordsOf = (kind: Marker['kind']) => markers.find((marker) => marker.kind === kind)?.value ?? null;
   const end = closing(page, to);
   const kinds = new Set(markers.map((marker) => marker.kind));
   const order = wordsOf('order') as Header['order'];
-  const header = { from: start, to: end, order, row: wordsOf('row') };
+  const by = markers.map((marker) => marker.by);
+  const header = { from: start, to: end, order, row: wordsOf('row'), by };
   if (kinds.has('absent')) return isAside(page, start, to) ? null : { ...header, kind: 'absent' };
   if (kinds.has('credit')) return { ...header, kind: 'credit' };
   if (isAside(page, start, to) && page.tokens[to + 1]?.folded === 'with') return null;
@@ -80,7 +88,7 @@ function headerOf(page: Page, start: number, to: number, markers: readonly Marke
 }
 
 /** "Pictured are X and Y" announces as well as "Pictured: X and Y"; "Above the town" does not. */
-const standsAlone = (page: Page, start: number, markers: readonly Marker[]): boolean =>
+const standsAlone = (page: Page, start: number, markers: readonly Named[]): boolean =>
   /pictured|photo|picture|shown|image|seen/u.test(markers[0]?.value ?? '') && opensSentence(page, start);
 
 const opensSentence = (page: Page, at: number): boolean =>
@@ -94,11 +102,11 @@ const isBoundary = (page: Page, at: number): boolean =>
   at === 0 || boundaries.has(page.tokens[at - 1]?.kind ?? 'stop');
 
 /** The first announcement that finds something. "Second from left" places one person; the order in it announces nothing. */
-function markerAt(page: Page, spot: Spot): Marker | null {
+function markerAt(page: Page, spot: Spot): Named | null {
   if (placeWithOrder(page, spot.at) > 1) return null;
   for (const announcement of announcements) {
     const marker = announcement.find(page, spot);
-    if (marker !== null) return marker;
+    if (marker !== null) return { ...marker, by: announcement.name };
   }
   return null;
 }

@@ -61,11 +61,18 @@ function tells(page: Page, at: number, part: Range): boolean {
   if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
+  if (token.folded === 'representing' && page.tokens[at - 1]?.kind !== 'comma') return false;
   if (scenes.has(token.folded) || isDoneBy(page, at)) return true;
   if (verbOrNoun.has(token.folded)) return at > part.from && page.tokens[at - 1]?.capital === true;
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
+  if (isOfJob(page, at)) return false;
   return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
 }
+
+/** "chief operating officer": a word between two jobs, or one that makes a job with the next. */
+const isOfJob = (page: Page, at: number): boolean =>
+  page.words.jobs.longestAt(page.tokens, at - 1, at) !== null &&
+  page.words.jobs.longestAt(page.tokens, at + 1) !== null;
 
 /** "designed by", "led by". */
 const isDoneBy = (page: Page, at: number): boolean =>

@@ -84,12 +84,13 @@ const told = (page: Page, range: Range): Zone => ({
   joined: joins(page, range.to),
 });
 
-/** "With (from left) …", "watched by (from left) …": whoever stands before is in the picture as well. */
+/** "With (from left) …", "watched by (from left) …", "Also pictured: …": whoever stands before is in the picture as well. */
 function joins(page: Page, end: number): boolean {
   const to = page.tokens[end - 1]?.kind === 'comma' ? end - 1 : end;
   return (
-    ['with', 'and', 'by', 'alongside', 'are'].includes(page.tokens[to - 1]?.folded ?? '') &&
-    page.tokens[to - 2]?.kind !== 'stop'
+    page.tokens[end]?.folded === 'also' ||
+    (['with', 'and', 'by', 'alongside', 'are'].includes(page.tokens[to - 1]?.folded ?? '') &&
+      page.tokens[to - 2]?.kind !== 'stop')
   );
 }
 

@@ -35,6 +35,8 @@ export interface State {
   ahead: Piece | null;
   /** Said of all who follow: "firemen A, B and C". */
   group: Piece | null;
+  /** Whether the first of them has a title, so that others with titles may be of them. */
+  groupTitled: boolean;
   title: Range | null;
   /** Where the next person stands. */
   place: string | null;

@@ -21,6 +21,7 @@ export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assemb
     others: 0,
     ahead: null,
     group: null,
+    groupTitled: false,
     title: null,
     place: null,
     couple: null,

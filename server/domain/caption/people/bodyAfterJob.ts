@@ -43,6 +43,7 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   const own = page.tokens[rest];
   const isNumbered = own?.kind === 'number' && page.tokens[rest + 1]?.capital === true;
   if (own === undefined || !(own.capital || isNumbered || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
+  if (isSchoolOf(page, rest)) return true;
   const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
   if (!hasOwnName) return false;
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
@@ -52,6 +53,12 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   if (first.text === 'The' || companyJobs.has(job)) return true;
   return !placeJobs.has(job) && isOwnName(page, own) && isLongName(page, rest, range.to);
 }
+
+/** "Faculty of Science": the name of a part of a university or of a government, though all its words are fields. */
+const isSchoolOf = (page: Page, at: number): boolean =>
+  /^(?:college|department|faculty|institute|ministry|school)$/u.test(page.tokens[at]?.folded ?? '') &&
+  ['for', 'of'].includes(page.tokens[at + 1]?.folded ?? '') &&
+  page.tokens[at + 2]?.capital === true;
 
 /** Two words or more, none of them a field: "Secretary of Sarn Pride". */
 const isLongName = (page: Page, from: number, to: number): boolean =>

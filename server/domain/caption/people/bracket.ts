@@ -28,7 +28,7 @@ export function readBracket(page: Page, range: Range): Aside {
 }
 
 const endsAt = (page: Page, at: number, to: number): boolean =>
-  at >= to || ['comma', 'semicolon'].includes(page.tokens[at]?.kind ?? '');
+  at >= to || ['comma', 'semicolon', 'stop'].includes(page.tokens[at]?.kind ?? '');
 
 const inWords: Readonly<Record<string, string>> = { l: 'left', r: 'right', c: 'centre' };
 

@@ -64,7 +64,7 @@ function counts(person: Draft, hasList: boolean, from: number): boolean {
 
 /** Where the last sentence of a zone begins. */
 function lastSentence(page: Page, zone: Zone): number {
-  for (let at = zone.to - 1; at >= zone.from; at -= 1) {
+  for (let at = zone.to - 2; at >= zone.from; at -= 1) {
     page.work.steps += 1;
     if (page.tokens[at]?.kind === 'stop' && endsSentence(page, at)) return at;
   }

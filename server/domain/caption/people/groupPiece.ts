@@ -31,6 +31,10 @@ export function groupPiece(page: Page, piece: Piece): Piece | null {
   const whole = isCounted ? { ...piece, from: piece.from + 3 } : piece;
   const hasName = some(page, whole.from, whole.to - 1, (token) => token.capital && token.folded !== 'team');
   if (employed.has(last)) return hasName ? { ...whole, to: whole.to - 1 } : null;
-  if (plain.has(last) || (last === 'members' && !hasName)) return null;
+  if (plain.has(last) || (last === 'members' && !hasName && !sitsOn(page, whole))) return null;
   return whole;
 }
+
+/** "board members": of what they are members says what they do; "team members" does not. */
+const sitsOn = (page: Page, { to }: Piece): boolean =>
+  ['board', 'cabinet', 'committee', 'council', 'panel'].includes(page.tokens[to - 2]?.folded ?? '');

@@ -1,5 +1,6 @@
 import { honorificAt, isCaseless, isInitial, isMajestys, jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { splitAtBody } from './bodyAfterJob.ts';
 import type { Piece } from './roleAndBody.ts';
 
@@ -33,6 +34,7 @@ const articles = new Set([
   'his',
   'their',
   'also',
+  'representing',
 ]);
 
 /** One piece: a role, a body, or a role with its body after "of", "at", "from", "for" or "with". */
@@ -47,7 +49,7 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
       body: isBodyName(page, range, piece) ? range : null,
       ...smallRole(page, range, piece),
     };
-  if (isBodyWithJob(page, range, job)) return { role: null, body: range };
+  if (isBodyWithJob(page, range, job) || isFirm(page, piece, range, job)) return { role: null, body: range };
   return splitAtBody(page, range, job);
 }
 
@@ -126,9 +128,10 @@ const isPrize = (page: Page, range: Range): boolean => prizes.has(page.tokens[ra
 const prizes: ReadonlySet<string> = new Set(['award', 'cup', 'medal', 'prize', 'shield', 'trophy']);
 
 function isBodyName(page: Page, range: Range, piece: Piece): boolean {
+  const isRepresented = page.tokens[piece.from]?.folded === 'representing';
   const first = page.tokens[range.from];
   if (first === undefined || first.kind !== 'word' || isPrize(page, range)) return false;
-  if (first.capital) return piece.glue !== 'after' || namesBody(page, range);
+  if (first.capital) return piece.glue !== 'after' || isRepresented || namesBody(page, range);
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
 }
 
@@ -145,6 +148,19 @@ function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
     page.words.bodies.has(last.folded)
   );
 }
+
+/** "Reid Architects", "Dale & Sons Butchers": after a mark, a name in capitals and the trade in the plural. */
+const isFirm = (page: Page, piece: Piece, range: Range, job: Job): boolean =>
+  job.many &&
+  piece.glue !== 'before' &&
+  piece.glue !== 'after' &&
+  job.to === range.to &&
+  job.from > range.from &&
+  page.tokens[job.from]?.capital === true &&
+  !some(page, range.from, job.from, (token) => !isOfFirm(page, token));
+
+const isOfFirm = (page: Page, { capital, folded, text }: Token): boolean =>
+  text === '&' || folded === 'and' || (capital && !page.words.fields.has(folded));
 
 /** Small words that join a job to its field or body. */
 const joints = new Set(['of', 'at', 'from', 'for', 'with', 'the', 'and', '&', 'to', 'in']);

@@ -1,5 +1,6 @@
 import { coreOf, isBracketAlone, placeCore } from '../page/core.ts';
-import { type Range, skip } from '../page/page.ts';
+import { jobAt } from '../page/lookup.ts';
+import { type Page, type Range, skip } from '../page/page.ts';
 import type { Read } from '../reading/weigh.ts';
 import { placeName } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
@@ -11,11 +12,29 @@ export function takeAbout(state: State, person: Draft, read: Read): void {
   const words = withoutPlace(state, person, core);
   const piece: Piece = { ...words, glue: read.mark === 'dash' ? 'dash' : 'comma' };
   const first = state.page.tokens[core.from]?.folded ?? '';
-  const shared = first === 'all' ? state.people : state.people.slice(first === 'both' ? -2 : -1);
+  const shared = first === 'all' ? state.people : state.people.slice(-howMany(state, core, first));
   for (const one of shared) one.pieces.push(piece);
   for (let at = core.to; at < read.to; at = skip(state.page, at)) {
     if (skip(state.page, at) > at + 1) takeBracket(state, person, { from: at, to: skip(state.page, at) });
   }
+}
+
+/** "A and B, co-founders of Acme": of how many, the last one included, a job in the plural is said. */
+function howMany(state: State, core: Range, first: string): number {
+  if (first === 'both') return 2;
+  if (!state.people.at(-1)?.afterAnd || !isMany(state.page, core)) return 1;
+  const before = state.people.slice(0, -1).reverse();
+  const other = before.findIndex(({ pieces }) => pieces.length > 0);
+  return 1 + (other < 0 ? before.length : other);
+}
+
+/** The first job of the range is a plural. */
+function isMany(page: Page, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) {
+    const job = jobAt(page, at, to);
+    if (job.length > 0) return job.many;
+  }
+  return false;
 }
 
 /** "Town Clerk, left" and "Town Clerk (left)" are read elsewhere; here "Town Clerk second from left". */

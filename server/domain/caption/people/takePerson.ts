@@ -32,8 +32,9 @@ export function takePerson(state: State, read: Read): void {
   if (ahead !== null && !joins) person.pieces.push(ahead);
   if (parts.before !== null)
     takeBefore(state, person, { from: joins ? ahead.from : parts.before.from, to: parts.before.to });
-  else if (state.group !== null && parts.honorific === null) person.pieces.push(state.group);
-  if (parts.after !== null) person.pieces.push({ ...parts.after, glue: 'after' });
+  else if (state.group !== null && (parts.honorific === null || state.groupTitled))
+    person.pieces.push(state.group);
+  if (parts.after !== null) takeAfter(state, person, { ...parts.after, glue: 'after' });
   for (const bracket of parts.brackets) takeBracket(state, person, bracket);
   if (state.couple !== null) state.people.push(spouse(person, state.couple));
   state.couple = null;
@@ -49,6 +50,17 @@ const spouse = (person: Draft, title: Range): Draft => ({
   letters: null,
   place: null,
 });
+
+/** "A and B from Sarn School": said of both, where nothing else is said of the first. */
+function takeAfter(state: State, person: Draft, piece: Piece): void {
+  person.pieces.push(piece);
+  const before = state.people.at(-1);
+  const isShared = person.afterAnd && state.page.tokens[piece.from]?.folded === 'from' && isPlain(person);
+  if (isShared && before !== undefined && before.pieces.length === 0 && isPlain(before))
+    before.pieces.push(piece);
+}
+
+const isPlain = ({ honorific, place }: Draft): boolean => honorific === null && place === null;
 
 /** "Cllrs A and B": the shared title goes to each, as written. */
 function shareTitle(state: State, person: Draft): void {
@@ -70,6 +82,7 @@ function takeBefore(state: State, person: Draft, before: Range): void {
     return;
   }
   state.group = groupPiece(state.page, piece);
+  state.groupTitled = person.parts.honorific !== null;
   if (state.group !== null) person.pieces.push(state.group);
 }
 

@@ -39,5 +39,6 @@ function isPeopleOf(page: Page, core: Range): boolean {
     page.words.ofs.has(next.folded) ||
     page.words.leadingBodies.has(next.folded);
   const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
-  return isNamed && isOf && page.words.people.has(first.folded);
+  const isMany = !first.capital || first.folded.endsWith('s');
+  return isNamed && isOf && isMany && page.words.people.has(first.folded);
 }

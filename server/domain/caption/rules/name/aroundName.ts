@@ -1,4 +1,4 @@
-import { isInitial, isMajestys, isPostnominal, jobAt, placeAt } from '../../page/lookup.ts';
+import { isInitial, isMajestys, isPostnominal, placeAt } from '../../page/lookup.ts';
 import { type Page, type Range, skip } from '../../page/page.ts';
 
 /** Small words before a name that belong to nobody. */
@@ -55,9 +55,11 @@ interface Opening {
   readonly brackets: readonly Range[];
 }
 
-/** "Second Assistant Director": an ordinal right before a job belongs to it. */
-const isOrdinalOfJob = (page: Page, at: number, length: number, to: number): boolean =>
-  length === 1 && jobAt(page, at + 1, to).length > 0;
+/** "Second Assistant Director", "the first Working Group": an ordinal with no mark after it places nobody. */
+const isOrdinal = (page: Page, at: number, length: number): boolean =>
+  length === 1 &&
+  /^(?:first|second|third|fourth|fifth|sixth)$/u.test(page.tokens[at]?.folded ?? '') &&
+  page.tokens[at + 1]?.kind === 'word';
 
 /** Past numbers, bullets and small words; "(second) Ann Lee" and "left, Ann Lee" say her place first. */
 export function skipLead(page: Page, chunk: Range): Opening {
@@ -69,7 +71,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
     if (token === undefined) break;
     const length =
       token.text.length < 3 || (token.capital && at > chunk.from) ? 0 : placeAt(page, at, chunk.to);
-    if (length > 0 && at + length < chunk.to && !isOrdinalOfJob(page, at, length, chunk.to)) {
+    if (length > 0 && at + length < chunk.to && !isOrdinal(page, at, length)) {
       place = { from: at, to: at + length };
       at += length;
     } else if (token.kind === 'open' && (page.partners[at] ?? -1) > at) {

@@ -40,9 +40,11 @@ function bareName(page: Page, from: number, to: number): Start | null {
   if (first.capital || first.kind === 'quote') {
     const run = nameRunAt(page, from, to);
     const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.has(first.folded);
-    const later = isAlone || isGroupAfter(page, run, to) ? endOfJob(page, from, to) : null;
+    const isBody = isBodyAfter(page, run, to);
+    const later = isAlone || isGroupAfter(page, run, to) || isBody ? endOfJob(page, from, to) : null;
     const named = later === null ? null : nameRunAt(page, later, to);
     if (named !== null) return { run: named, title: 0 };
+    if (isBody && !page.words.given.has(first.folded)) return null;
     if (run !== null && isPlain(page, run)) return withRank(page, run);
   }
   const after = endOfJob(page, from, to);
@@ -60,6 +62,22 @@ function isGroupAfter(page: Page, run: NameRun | null, to: number): boolean {
   return (
     (jobAt(page, run.to, to).many || isMany(page, next.folded)) && page.tokens[run.to + 1]?.capital === true
   );
+}
+
+/** No name of a body goes on for longer. */
+const longestBody = 6;
+
+/** "Sarn Swimming | Club's head coach", "South Wickshire | NHS Trust": capitals right after it that end in a word for a body. */
+function isBodyAfter(page: Page, run: NameRun | null, to: number): boolean {
+  if (run === null) return false;
+  for (let at = run.to; at < Math.min(to, run.to + longestBody); at += 1) {
+    page.work.steps += 1;
+    const token = page.tokens[at];
+    if (token?.kind !== 'word' || !token.capital) return false;
+    const word = token.folded.replace(/'s?$/u, '');
+    if (page.words.bodies.has(word) || word !== token.folded) return jobAt(page, at, to).length === 0;
+  }
+  return false;
 }
 
 /** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */

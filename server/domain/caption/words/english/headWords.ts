@@ -4,6 +4,14 @@
  */
 export const headWords: readonly string[] = [
   'above',
+  'also in the photo',
+  'also in the photograph',
+  'also in the picture',
+  'also photographed',
+  'also pictured',
+  'also present',
+  'also seen',
+  'also shown',
   'are',
   'attendees',
   'below',
