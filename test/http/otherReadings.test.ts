@@ -57,8 +57,8 @@ describe('a caption that can nearly as well be read otherwise', () => {
     ],
   ])('offers the other reading %s, and says what differs', async (_reason, words, difference, people) => {
     const html = await page(await paste(comms, words));
-    expect(html).toContain('It can also be read as …');
-    expect(html).toContain(`… ${difference}</p>`);
+    expect(html).toContain('It can also be read as\u00a0…');
+    expect(html).toContain(`fl-other__difference">${difference}</p>`);
     for (const person of people) expect(html).toContain(`<li>${person}</li>`);
   });
 
@@ -69,7 +69,7 @@ describe('a caption that can nearly as well be read otherwise', () => {
     ['no words', ''],
   ])('offers nothing for %s', async (_reason, words) => {
     const html = words === '' ? (await comms.get('/intake')).text : await page(await paste(comms, words));
-    expect(html).not.toContain('read as …');
+    expect(html).not.toContain('can also be read');
     expect(html).not.toContain('read-as:');
   });
 
@@ -220,12 +220,14 @@ describe('a list that was corrected', () => {
       await press(comms, id, act, typed);
       const html = await page(id);
       expect(html).toContain(sentence);
-      expect(html).toContain('what you corrected in it is kept, and comes back when you go back');
+      expect(html).toContain('replaces that list; it is kept as it is now, and comes back when you go back.');
     },
   );
 
   it('says nothing of corrections where there are none', async () => {
-    expect(await page(await paste(comms, towns))).not.toContain('In the list below you');
+    const html = await page(await paste(comms, towns));
+    expect(html).not.toContain('In the list below you');
+    expect(html).toContain('Reading it another way replaces the list below');
   });
 });
 

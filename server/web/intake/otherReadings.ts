@@ -22,7 +22,7 @@ export function otherReadingsModel(draft: Draft, reading: ReadRelease, at: numbe
     isGone,
     isChosen,
     others,
-    corrected: correctedSentence(isGone ? none : correctionsOf(read, caption.people)),
+    note: noteOn(isGone ? none : correctionsOf(read, caption.people)),
   };
 }
 
@@ -51,13 +51,16 @@ function personLine({ honorific, name, postnominals, role, organisation }: Parse
   return [called, ...[role, organisation].flatMap((said) => said?.text ?? [])].join(', ');
 }
 
-/** What another list does not have, though it is kept with this one; '' where the list is as it was read. */
-function correctedSentence({ changed, added, removed, isReordered }: Corrections): string {
+/** What becomes of the list there is, and of what was corrected in it, when another reading is taken. */
+function noteOn({ changed, added, removed, isReordered }: Corrections): string {
   const done = [
     ...(changed.length > 0 ? [`changed ${inOneSentence(changed)}`] : []),
     ...(added.length > 0 ? [`added ${inOneSentence(added)}`] : []),
     ...(removed.length > 0 ? [`removed ${inOneSentence(removed)}`] : []),
     ...(isReordered ? ['changed the order'] : []),
   ];
-  return done.length === 0 ? '' : `In the list below you ${inOneSentence(done)}.`;
+  const keeps = 'it is kept as it is now, and comes back when you go back.';
+  return done.length === 0
+    ? `Reading it another way replaces the list below; ${keeps}`
+    : `In the list below you ${inOneSentence(done)}. Reading it another way replaces that list; ${keeps}`;
 }
