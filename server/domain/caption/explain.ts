@@ -1,8 +1,7 @@
 import type { Span } from './ParsedCaption.ts';
-import type { Page, Range } from './page/page.ts';
-import { textOf } from './page/page.ts';
+import { type Page, pageOf, type Range, textOf } from './page/page.ts';
 import { bestWay } from './parseCaption.ts';
-import type { Zone } from './parts/zones.ts';
+import { type Header, headersOf } from './parts/headers.ts';
 import type { Label } from './rules/guess.ts';
 
 /** One step of a reading: which words were taken for what, and by which rule. */
@@ -27,29 +26,30 @@ const labels: Readonly<Record<Label, string>> = {
   scene: 'what happens',
 };
 
-const kinds: Readonly<Record<Zone['kind'], string>> = {
+const unseen = 'not in this photo, or who made it';
+
+const kinds: Readonly<Record<Header['kind'], string>> = {
   list: 'announces a list',
-  told: 'tells',
-  after: 'follows a list',
-  unseen: 'not in this photo, or who made it',
-  story: 'tells',
+  head: 'announces people',
+  absent: 'announces who is missing',
+  credit: 'announces who made the photo',
 };
 
 /** What each stretch of a caption was taken for in the best reading, in the order of the text. */
 export function explain(text: string): readonly Step[] {
   const { page, zones } = bestWay(text);
-  let last = 0;
-  return zones.flatMap(({ zone, reads }) => {
-    const header = stepOf(page, { from: last, to: zone.from }, headed(zone), 'words that announce');
-    last = zone.to;
-    const steps = reads.map((read) =>
-      stepOf(page, read, zone.kind === 'unseen' ? kinds.unseen : labels[read.guess.label], read.guess.rule),
-    );
-    return [header, ...steps].filter((step) => step !== null);
-  });
+  const announced = headersOf(pageOf(text)).map((header) =>
+    stepOf(page, header, announces(header), header.by.join(', ')),
+  );
+  const read = zones.flatMap(({ zone, reads }) =>
+    reads.map(({ from, to, guess }) =>
+      stepOf(page, { from, to }, zone.kind === 'unseen' ? unseen : labels[guess.label], guess.rule),
+    ),
+  );
+  return [...announced, ...read].filter((step) => step !== null).sort((a, b) => a.start - b.start);
 }
 
-const headed = ({ kind, order, row }: Zone): string =>
+const announces = ({ kind, order, row }: Header): string =>
   [kinds[kind], order, row === null ? null : `row: ${row}`].filter((part) => part !== null).join(', ');
 
 function stepOf(page: Page, { from, to }: Range, takenFor: string, rule: string): Step | null {
