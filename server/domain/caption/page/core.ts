@@ -46,4 +46,5 @@ export function placeCore(page: Page, chunk: Range): Range {
 }
 
 export const isTelling = (page: Page, word: string): boolean =>
-  page.words.scenes.has(word) || (word.endsWith('ing') && !page.words.nounsInIng.has(word));
+  page.words.scenes.has(word) ||
+  (word.endsWith('ing') && !page.words.nounsInIng.has(word) && !page.words.fields.has(word));

@@ -66,6 +66,7 @@ function tells(page: Page, at: number, part: Range): boolean {
   if (verbOrNoun.has(token.folded)) return at > part.from && page.tokens[at - 1]?.capital === true;
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
   if (isOfJob(page, at)) return false;
+  if (page.words.fields.has(token.folded)) return false;
   return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
 }
 

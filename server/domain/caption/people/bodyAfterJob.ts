@@ -1,7 +1,7 @@
 import { some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
-import { companyJobs, placeJobs } from '../words/english/officeWords.ts';
+import { companyJobs, placeJobs, workJobs } from '../words/english/officeWords.ts';
 import { jobIn, namesBody, withoutArticle } from './piece.ts';
 
 /** No more joints are tried: the body of a role stands after one of its first ones. */
@@ -49,7 +49,9 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;
   if (page.words.ofs.has(joint)) return false;
   if (joint === 'at' || joint === 'with') return true;
-  if (joint === 'from' || joint === 'for') return first.text === 'The';
+  if (joint === 'from' || joint === 'for')
+    return first.text === 'The' || (companyJobs.has(job) && isLongName(page, rest, range.to));
+  if (workJobs.has(job)) return false;
   if (first.text === 'The' || companyJobs.has(job)) return true;
   return !placeJobs.has(job) && isOwnName(page, own) && isLongName(page, rest, range.to);
 }

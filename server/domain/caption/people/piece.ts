@@ -42,6 +42,7 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
   const range = withoutArticle(page, piece);
   if (range.to <= range.from || isCaseless(page.tokens[range.from])) return { role: null, body: null };
   const job = jobIn(page, range);
+  if (isRelation(page, range)) return { role: null, body: null };
   if (job === null && (isPast(page, range) || isTitle(page, range))) return { role: range, body: null };
   if (job === null)
     return {
@@ -61,6 +62,12 @@ const isArticle = (page: Page, at: number): boolean => {
     articles.has(token.folded) || (!token.capital && (foreign.has(token.folded) || ofs.has(token.folded)))
   );
 };
+
+/** "her sister Joan": a family relation in small letters is no role, though the word is a job as well. */
+const isRelation = (page: Page, { from, to }: Range): boolean =>
+  to - from === 1 &&
+  page.tokens[from]?.capital === false &&
+  page.words.relations.has(page.tokens[from]?.folded ?? '');
 
 /** "Mayor" after a name is a job. */
 const isTitle = (page: Page, range: Range): boolean =>
@@ -130,8 +137,11 @@ const prizes: ReadonlySet<string> = new Set(['award', 'cup', 'medal', 'prize', '
 function isBodyName(page: Page, range: Range, piece: Piece): boolean {
   const isRepresented = page.tokens[piece.from]?.folded === 'representing';
   const first = page.tokens[range.from];
-  if (first === undefined || first.kind !== 'word' || isPrize(page, range)) return false;
-  if (first.capital) return piece.glue !== 'after' || isRepresented || namesBody(page, range);
+  if (first === undefined || isPrize(page, range)) return false;
+  if (first.kind === 'number') return piece.glue !== 'after' && namesBody(page, range);
+  if (first.kind !== 'word') return false;
+  if (first.capital)
+    return piece.glue !== 'after' || isRepresented || isInitials(first) || namesBody(page, range);
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
 }
 
@@ -161,6 +171,9 @@ const isFirm = (page: Page, piece: Piece, range: Range, job: Job): boolean =>
 
 const isOfFirm = (page: Page, { capital, folded, text }: Token): boolean =>
   text === '&' || folded === 'and' || (capital && !page.words.fields.has(folded));
+
+/** "Tom McGuirk RTÉ": three capitals and more right after a name that are no letters of honour. */
+const isInitials = ({ acronym, text }: Token): boolean => acronym && /^\p{Lu}{3,}$/u.test(text);
 
 /** Small words that join a job to its field or body. */
 const joints = new Set(['of', 'at', 'from', 'for', 'with', 'the', 'and', '&', 'to', 'in']);

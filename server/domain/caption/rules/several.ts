@@ -2,7 +2,7 @@ import { coreOf } from '../page/core.ts';
 import { jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Guess } from './guess.ts';
-import type { Rule } from './Rule.ts';
+import type { Around, Rule } from './Rule.ts';
 
 const called = 'said of several';
 
@@ -13,7 +13,7 @@ export const several: Rule = {
   guess,
 };
 
-function guess(page: Page, chunk: Range): Guess | null {
+function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
   const core = coreOf(page, chunk);
   const last = page.tokens[core.to - 1];
   if (last === undefined || some(page, core.from, core.to, (token) => token.folded === 'for')) return null;
@@ -22,5 +22,16 @@ function guess(page: Page, chunk: Range): Guess | null {
     const job = jobAt(page, at, core.to);
     if (job.many && at + job.length === core.to) many = true;
   }
-  return many ? { label: 'group', weight: 2.9, rule: called } : null;
+  if (!many) return null;
+  return { label: 'group', weight: isFirm(page, core) && next?.mark !== 'colon' ? 1.4 : 2.9, rule: called };
 }
+
+/** "Reid Architects": two capitals and more, none of work before the last, are a firm unless names follow at once. */
+const isFirm = (page: Page, { from, to }: Range): boolean =>
+  to - from > 1 &&
+  !some(
+    page,
+    from,
+    to,
+    (token, at) => !token.capital || (at < to - 1 && page.words.fields.has(token.folded)),
+  );

@@ -61,6 +61,10 @@ const isOrdinal = (page: Page, at: number, length: number): boolean =>
   /^(?:first|second|third|fourth|fifth|sixth)$/u.test(page.tokens[at]?.folded ?? '') &&
   page.tokens[at + 1]?.kind === 'word';
 
+/** A quoted short name has few words; a whole caption in quotes has many. */
+const closesSoon = (page: Page, at: number): boolean =>
+  [at + 2, at + 3, at + 4].some((i) => page.tokens[i]?.kind === 'quote');
+
 /** Past numbers, bullets and small words; "(second) Ann Lee" and "left, Ann Lee" say her place first. */
 export function skipLead(page: Page, chunk: Range): Opening {
   let at = chunk.from;
@@ -79,7 +83,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
       at = skip(page, at);
     } else if (opensWithVerb(page, at, chunk.to)) at += 1;
     else if (token.kind === 'word' && (!isLead(page, at) || isInitial(token) || isMajestys(page, at))) break;
-    else if (token.kind === 'quote' && page.tokens[at + 1]?.capital) break;
+    else if (token.kind === 'quote' && page.tokens[at + 1]?.capital && closesSoon(page, at)) break;
     else at += 1;
   }
   return { at, place, brackets };

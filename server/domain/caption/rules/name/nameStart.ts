@@ -134,4 +134,5 @@ export function isPlural(page: Page, before: Range): boolean {
 }
 
 /** People in the plural: "Teammates". */
-const isMany = (page: Page, word: string): boolean => page.words.people.has(word) && word.endsWith('s');
+const isMany = (page: Page, word: string): boolean =>
+  page.words.people.has(word) && (word.endsWith('s') || word === 'crew' || word === 'staff');

@@ -30,7 +30,8 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     !page.words.given.has(first.folded)
   )
     weight += personWeights.bodyFirst;
-  if (isNamedAfter(page, run)) weight += personWeights.namedAfter;
+  if (isNamedAfter(page, run))
+    weight += personWeights.namedAfter + (isThe(page, run, parts) ? personWeights.thing : 0);
   if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
     weight += personWeights.bodyLast;
   if (
@@ -91,6 +92,10 @@ const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
 /** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
 const isNamedAfter = (page: Page, run: NameRun): boolean =>
   run.words > 2 && page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '');
+
+/** "the Councillor Frank Bewley Skate Park": an article before the title. */
+const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
+  page.tokens[(honorific?.from ?? run.from) - 1]?.folded === 'the';
 
 /** "Lord Nelson captain": what looks like a title and a name stands before a job as its body. */
 const beginsWithField = (page: Page, at: number): boolean => {

@@ -49,3 +49,16 @@ export const placeJobs: ReadonlySet<string> = new Set([
   'vicar',
   'winner',
 ]);
+
+/** Makers of works: what follows "of" is a title, and no body unless a word of it says so. */
+export const workJobs: ReadonlySet<string> = new Set([
+  'artist',
+  'author',
+  'co-author',
+  'co-writer',
+  'composer',
+  'creator',
+  'sculptor',
+  'translator',
+  'writer',
+]);
