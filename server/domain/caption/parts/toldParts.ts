@@ -94,6 +94,7 @@ function afterJob(page: Page, at: number, part: Range): boolean {
     page.work.steps += 1;
     if (token === undefined) return false;
     if (page.words.jobs.longestAt(page.tokens, i, at) !== null) return true;
+    if (token.capital && page.words.given.has(token.folded)) return false;
     if (i < part.from && !isOfPortfolio(page, i)) return false;
   }
   return false;

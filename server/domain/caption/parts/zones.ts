@@ -153,11 +153,15 @@ function postfixed(page: Page, zones: Zone[]): Zone[] {
   return zones.map((zone, i) => {
     const next = zones[i + 1];
     const isBefore = zone.kind === 'told' && next?.kind === 'list' && next.order !== null;
-    return isBefore && holdsNobody(page, next)
+    return isBefore && holdsNobody(page, next) && !listsLater(page, zones.slice(i + 2))
       ? { ...zone, kind: 'list', ordered: true, order: next.order, row: next.row }
       : zone;
   });
 }
+
+/** "Left to right:" on a line of its own belongs to the rows after it. */
+const listsLater = (page: Page, zones: readonly Zone[]): boolean =>
+  zones.some((zone) => zone.kind === 'list' && !holdsNobody(page, zone));
 
 /** No two capitals in a row and no title: nobody can be named here. */
 function holdsNobody(page: Page, zone: Range): boolean {

@@ -64,7 +64,7 @@ const isSchoolOf = (page: Page, at: number): boolean =>
 
 /** Two words or more, none of them a field: "Secretary of Sarn Pride". */
 const isLongName = (page: Page, from: number, to: number): boolean =>
-  to - from > 1 && !some(page, from, to, (token) => !isOwnName(page, token));
+  to - from > 1 && !some(page, from, to, (token) => token.folded !== 'of' && !isOwnName(page, token));
 
 /** Another job after "of" ("CEO of A and Director of B"), unless it ends the name of a body ("Hill & Associates"). */
 function holdsOtherJob(page: Page, range: Range): boolean {

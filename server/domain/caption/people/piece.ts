@@ -1,6 +1,7 @@
 import { honorificAt, isCaseless, isInitial, isMajestys, jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
+import { pastOffices } from '../words/english/officeWords.ts';
 import { splitAtBody } from './bodyAfterJob.ts';
 import type { Piece } from './roleAndBody.ts';
 
@@ -73,9 +74,6 @@ const isRelation = (page: Page, { from, to }: Range): boolean =>
 const isTitle = (page: Page, range: Range): boolean =>
   honorificAt(page, range.from, range.to) === range.to - range.from &&
   (page.tokens[range.from]?.text.length ?? 0) > 4;
-
-/** Words that make a role of anything. */
-const pastOffices = new Set(['acting', 'deputy', 'ex', 'former', 'interim', 'past', 'then']);
 
 const isPast = (page: Page, range: Range): boolean =>
   range.to - range.from > 1 && pastOffices.has(page.tokens[range.from]?.folded ?? '');

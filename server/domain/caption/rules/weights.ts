@@ -17,6 +17,7 @@ export const personWeights = {
   bodyLast: -2.2,
   bodyFirst: -2.2,
   joined: -5,
+  office: -4,
   relative: 1.6,
   thing: -3,
   namedAfter: -3,

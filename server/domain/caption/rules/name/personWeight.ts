@@ -1,5 +1,6 @@
 import { isInitial, jobAt, some } from '../../page/lookup.ts';
 import type { Page, Range } from '../../page/page.ts';
+import { pastOffices } from '../../words/english/officeWords.ts';
 import type { NameParts } from '../guess.ts';
 import { personWeights } from '../weights.ts';
 import type { NameRun } from './nameRun.ts';
@@ -19,6 +20,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     weight += page.words.given.has(first.folded) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
   }
   if (parts.before !== null && endsInJoint(page, parts.before)) weight += personWeights.joined;
+  if (pastOffices.has(first.folded)) weight += personWeights.office;
   if (isRelative(page, run, parts)) weight += personWeights.relative;
   if (parts.aside !== null) weight += personWeights.initial;
   if (parts.honorific === null && isThing(page, run, parts)) weight += personWeights.thing;

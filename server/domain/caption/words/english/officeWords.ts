@@ -13,6 +13,9 @@ export const companyJobs: ReadonlySet<string> = new Set([
   'owner',
   'partner',
   'proprietor',
+  'v.p',
+  'vice president',
+  'vp',
 ]);
 
 /** Offices that have a place and no body after "of". */
@@ -61,4 +64,15 @@ export const workJobs: ReadonlySet<string> = new Set([
   'sculptor',
   'translator',
   'writer',
+]);
+
+/** Words that make a role of anything after them. */
+export const pastOffices: ReadonlySet<string> = new Set([
+  'acting',
+  'deputy',
+  'ex',
+  'former',
+  'interim',
+  'past',
+  'then',
 ]);
