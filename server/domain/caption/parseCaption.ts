@@ -102,13 +102,23 @@ const ideas: readonly (readonly Mark[])[] = [
 
 /** Those ideas that make a difference in this caption. */
 function strongSets(zones: readonly Prepared[]): ReadonlySet<Mark>[] {
-  const present = new Set(zones.flatMap(({ chunks }) => chunks.map((chunk) => chunk.mark)));
+  const counts = countsOf(zones.flatMap(({ chunks }) => chunks.map((chunk) => chunk.mark)));
   const sets = new Map<string, ReadonlySet<Mark>>();
   for (const idea of ideas) {
-    const marks = idea.filter((mark) => present.has(mark));
+    const marks = isAnnouncing(idea, counts) ? [] : idea.filter((mark) => counts.has(mark));
     sets.set(marks.join(), new Set(marks));
   }
   return [...sets.values()];
+}
+
+/** A single colon and no semicolon part nobody: what stands before announces what follows. */
+const isAnnouncing = (idea: readonly Mark[], counts: ReadonlyMap<Mark, number>): boolean =>
+  idea.includes('colon') && counts.get('colon') === 1 && !counts.has('semicolon');
+
+function countsOf(marks: readonly Mark[]): ReadonlyMap<Mark, number> {
+  const counts = new Map<Mark, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return counts;
 }
 
 /** One way to read all zones, with what speaks for it. */

@@ -48,3 +48,7 @@ export function placeCore(page: Page, chunk: Range): Range {
 export const isTelling = (page: Page, word: string): boolean =>
   page.words.scenes.has(word) ||
   (word.endsWith('ing') && !page.words.nounsInIng.has(word) && !page.words.fields.has(word));
+
+/** "Ella, 3,": a small number alone is somebody's age. */
+export const isAge = (page: Page, { from, to }: Range): boolean =>
+  to - from === 1 && /^\d{1,3}$/u.test(page.tokens[from]?.text ?? '');

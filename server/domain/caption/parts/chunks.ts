@@ -134,9 +134,11 @@ function isInBody(page: Page, at: number): boolean {
 
 /** "Ann Hale/Finn Cole": two capitals on either side, none of them of work. */
 function partsNames(page: Page, at: number): boolean {
+  const areGiven = [at - 2, at + 1].every((i) => page.words.given.has(page.tokens[i]?.folded ?? ''));
   return [at - 2, at - 1, at + 1, at + 2].every((i) => {
     const token = page.tokens[i];
     if (token?.kind !== 'word' || !token.capital) return false;
+    if (areGiven) return true;
     const { fields, bodies, jobs, honorifics } = page.words;
     if (fields.has(token.folded) || bodies.has(token.folded)) return false;
     return [jobs, honorifics].every((trie) => trie.longestAt(page.tokens, i, i + 1) === null);

@@ -138,6 +138,8 @@ function isBodyName(page: Page, range: Range, piece: Piece): boolean {
   if (first === undefined || isPrize(page, range)) return false;
   if (first.kind === 'number') return piece.glue !== 'after' && namesBody(page, range);
   if (first.kind !== 'word') return false;
+  const lead = page.tokens[piece.from]?.folded ?? '';
+  if (first.capital && (lead === 'of' || lead === 'from')) return isInitials(first) || namesBody(page, range);
   if (first.capital)
     return piece.glue !== 'after' || isRepresented || isInitials(first) || namesBody(page, range);
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
@@ -160,8 +162,7 @@ function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
 /** "Reid Architects", "Dale & Sons Butchers": after a mark, a name in capitals and the trade in the plural. */
 const isFirm = (page: Page, piece: Piece, range: Range, job: Job): boolean =>
   job.many &&
-  piece.glue !== 'before' &&
-  piece.glue !== 'after' &&
+  !['after', 'before', 'shared'].includes(piece.glue) &&
   job.to === range.to &&
   job.from > range.from &&
   page.tokens[job.from]?.capital === true &&

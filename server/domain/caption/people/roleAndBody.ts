@@ -3,7 +3,7 @@ import { namesBody, partOf } from './piece.ts';
 
 /** A stretch of words about one person, with the mark that parts it from what stands before. */
 export interface Piece extends Range {
-  readonly glue: 'before' | 'after' | 'comma' | 'bracket' | 'dash' | 'of';
+  readonly glue: 'before' | 'shared' | 'after' | 'comma' | 'bracket' | 'dash' | 'of';
 }
 
 export interface RoleAndBody {
@@ -18,9 +18,11 @@ export function roleAndBody(page: Page, pieces: readonly Piece[]): RoleAndBody {
   let role: Range | null = null;
   let body: Range | null = null;
   const unread: Range[] = [];
+  const isShared = pieces.some(({ glue }) => glue === 'shared') && hasOwnRole(page, pieces);
   for (const piece of pieces) {
-    const part = partOf(page, piece);
-    if (part.role === null && part.body === null) unread.push(piece);
+    const whole = partOf(page, piece);
+    const part = isShared && piece.glue === 'shared' ? { ...whole, role: null } : whole;
+    if (whole.role === null && whole.body === null) unread.push(piece);
     if (part.role !== null) {
       if (role === null) role = part.role;
       else if (adjoins(page, role, part.role) && body === null) role = { from: role.from, to: part.role.to };
@@ -35,6 +37,10 @@ export function roleAndBody(page: Page, pieces: readonly Piece[]): RoleAndBody {
   }
   return { role, body, unread };
 }
+
+/** "Champions: A, who runs the bank; B, youth worker": what is said of several gives way to a role of one's own. */
+const hasOwnRole = (page: Page, pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) => piece.glue !== 'shared' && partOf(page, piece).role !== null);
 
 /** Two pieces with nothing but one mark between them. */
 const adjoins = (page: Page, a: Range, b: Range): boolean =>

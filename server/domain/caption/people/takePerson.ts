@@ -33,13 +33,15 @@ export function takePerson(state: State, read: Read): void {
   if (parts.before !== null)
     takeBefore(state, person, { from: joins ? ahead.from : parts.before.from, to: parts.before.to });
   else if (state.group !== null && (parts.honorific === null || state.groupTitled))
-    person.pieces.push(state.group);
+    person.pieces.push(shared(state.group));
   if (parts.after !== null) takeAfter(state, person, { ...parts.after, glue: 'after' });
   for (const bracket of parts.brackets) takeBracket(state, person, bracket);
   if (state.couple !== null) state.people.push(spouse(person, state.couple));
   state.couple = null;
   state.people.push(person);
 }
+
+const shared = (group: Piece): Piece => ({ ...group, glue: 'shared' });
 
 /** "Mr and Mrs Eyre": he has her family name, and nothing else that is said of her. */
 const spouse = (person: Draft, title: Range): Draft => ({
@@ -83,7 +85,7 @@ function takeBefore(state: State, person: Draft, before: Range): void {
   }
   state.group = groupPiece(state.page, piece);
   state.groupTitled = person.parts.honorific !== null;
-  if (state.group !== null) person.pieces.push(state.group);
+  if (state.group !== null) person.pieces.push(shared(state.group));
 }
 
 export function takeBracket(state: State, person: Draft, bracket: Range): void {

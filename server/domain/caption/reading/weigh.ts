@@ -70,6 +70,7 @@ function follows(before: Label, guess: Guess, chunk: Chunk, strong: ReadonlySet<
   const next = guess.label;
   const isAhead = before === 'ahead' || before === 'onward';
   if (next === 'onward') return isAhead ? 0 : -9;
+  if (isAhead && chunk.mark === 'dash' && next === 'person') return 2.2;
   if (isAhead && strong.has(chunk.mark)) return -3;
   if (isAhead && chunk.mark === 'with') return -6;
   if (isAhead && next === 'ahead') return chunk.mark === 'and' ? 0.3 : -4;

@@ -1,4 +1,4 @@
-import { coreOf } from '../page/core.ts';
+import { coreOf, isAge } from '../page/core.ts';
 import { some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Guess } from './guess.ts';
@@ -20,6 +20,7 @@ function guess(page: Page, chunk: Range): Guess | null {
 /** A day, a month or a year with its month. */
 const isDate = (page: Page, core: Range): boolean =>
   core.to - core.from <= 5 &&
+  !isAge(page, core) &&
   !some(page, core.from, core.to, (token) => token.kind !== 'number' && !isOfDate(token.folded));
 
 const isOfDate = (word: string): boolean =>

@@ -1,4 +1,4 @@
-import { coreOf } from '../page/core.ts';
+import { coreOf, isAge } from '../page/core.ts';
 import { some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Guess } from './guess.ts';
@@ -23,5 +23,9 @@ function guess(page: Page, chunk: Range): Guess {
   );
   const isNote = relates && !some(page, core.from, core.to, (token) => token.capital);
   const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');
-  return { label: 'note', weight: isNote ? 3.2 : holdsNumber ? 1 : 0.2, rule: called };
+  return {
+    label: 'note',
+    weight: isNote ? 3.2 : isAge(page, core) ? 4 : holdsNumber ? 1 : 0.2,
+    rule: called,
+  };
 }

@@ -1,8 +1,7 @@
 import { coreOf } from '../page/core.ts';
-import { honorificAt } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Guess } from './guess.ts';
-import type { Rule } from './Rule.ts';
+import type { Around, Rule } from './Rule.ts';
 
 const called = 'a title alone';
 
@@ -13,11 +12,10 @@ export const titleAlone: Rule = {
   guess,
 };
 
-function guess(page: Page, chunk: Range): Guess | null {
-  const core = coreOf(page, chunk);
-  const length = honorificAt(page, core.from, core.to);
-  const isTitle = length === core.to - core.from && couples.has(page.tokens[core.from]?.folded ?? '');
-  return isTitle ? { label: 'ahead', weight: 5, rule: called } : null;
+function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
+  const { from, to } = coreOf(page, chunk);
+  const isTitle = to - from === 1 && couples.has(page.tokens[from]?.folded ?? '');
+  return isTitle && next?.mark === 'and' ? { label: 'ahead', weight: 5, rule: called } : null;
 }
 
 /** Titles of those who are named with a husband or wife. */

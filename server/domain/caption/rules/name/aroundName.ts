@@ -108,7 +108,8 @@ export const trimmed = (page: Page, range: Range): Range | null => {
       from = at + 1;
   }
   while (from < to && isLead(page, from) && !isMajestys(page, from)) from += 1;
-  while (to > from && page.tokens[to - 1]?.kind !== 'word') to -= 1;
+  while (to > from && (page.tokens[to - 1]?.kind !== 'word' || page.tokens[to - 1]?.folded === 'the'))
+    to -= 1;
   return to > from ? { from, to } : null;
 };
 

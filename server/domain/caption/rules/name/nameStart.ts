@@ -22,10 +22,22 @@ export function startOfName(page: Page, from: number, to: number): Start | null 
     if (at + title >= to && at === from) return null;
     const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
     const run = nameRunAt(page, at + title + number, to);
-    if (run !== null && !isJobAfterTitle(page, at + title, to)) return { run, title: title + number };
+    if (run !== null && !isJobAfterTitle(page, at + title, to))
+      return { run: withSeat(page, run, to), title: title + number };
     at += title - 1;
   }
   return bareName(page, from, to);
+}
+
+const nobles: ReadonlySet<string> = new Set(['baron', 'baroness', 'lady', 'lord', 'viscount']);
+
+/** "Lord Hart | of Sarn": the place belongs to the name of a peer. */
+function withSeat(page: Page, run: NameRun, to: number): NameRun {
+  const isPeer = nobles.has(page.tokens[run.from - 1]?.folded ?? '') && run.words === 1;
+  const seat = page.tokens[run.to + 1];
+  const isSeat =
+    page.tokens[run.to]?.folded === 'of' && seat?.capital === true && !page.words.bodies.has(seat.folded);
+  return isPeer && isSeat && run.to + 1 < to ? { ...run, to: run.to + 2 } : run;
 }
 
 /** "Mayor Officer", "Chief Executive": a title that belongs to a job. */
@@ -44,7 +56,7 @@ function bareName(page: Page, from: number, to: number): Start | null {
     const later = isAlone || isGroupAfter(page, run, to) || isBody ? endOfJob(page, from, to) : null;
     const named = later === null ? null : nameRunAt(page, later, to);
     if (named !== null) return { run: named, title: 0 };
-    if (isBody && !page.words.given.has(first.folded)) return null;
+    if (isBody && !page.words.given.has(first.folded)) return ownedName(page, from, to);
     if (run !== null && isPlain(page, run)) return withRank(page, run);
   }
   const after = endOfJob(page, from, to);
@@ -78,6 +90,17 @@ function isBodyAfter(page: Page, run: NameRun | null, to: number): boolean {
     if (page.words.bodies.has(word) || word !== token.folded) return jobAt(page, at, to).length === 0;
   }
   return false;
+}
+
+/** "Team GB's | Ollie Grant": a known given name right after the first possessive. */
+function ownedName(page: Page, from: number, to: number): Start | null {
+  for (let at = from; at < Math.min(to - 1, from + longestBody); at += 1) {
+    const [owner, token] = [page.tokens[at], page.tokens[at + 1]];
+    if (owner?.folded.endsWith("'s") !== true) continue;
+    const run = token?.capital && page.words.given.has(token.folded) ? nameRunAt(page, at + 1, to) : null;
+    return run === null ? null : { run, title: 0 };
+  }
+  return null;
 }
 
 /** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */
