@@ -1,4 +1,10 @@
 import type { Span } from '../ParsedCaption.ts';
+import { foldWord, isAcronym } from './fold.ts';
+import { type Draft, makeToken } from './makeToken.ts';
+import { markKinds } from './markKinds.ts';
+import { shortened } from './shortened.ts';
+import { letterOrNumber, newline, sortAt, space, widthAt } from './sorts.ts';
+import { wordAt } from './wordAt.ts';
 
 export type TokenKind =
   | 'word'
@@ -29,93 +35,63 @@ export interface Token extends Span {
   starts: number;
 }
 
-/** One stretch of anything: a word with what may stand inside it, white space, a web address, or one mark. */
-const piece =
-  /((?:https?:\/\/|www\.)[^\s()]+)|([\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‐‑\-.+][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=s)['’])?)|([^\S\n]*\n\s*)|(\s+)|([\s\S])/gu;
-
-const markKinds: Readonly<Record<string, TokenKind>> = {
-  ',': 'comma',
-  '،': 'comma',
-  '、': 'comma',
-  ';': 'semicolon',
-  ':': 'colon',
-  '：': 'colon',
-  '.': 'stop',
-  '!': 'stop',
-  '/': 'slash',
-  '|': 'newline',
-  '•': 'newline',
-  '·': 'newline',
-  '-': 'dash',
-  '–': 'dash',
-  '—': 'dash',
-  '‐': 'dash',
-  '(': 'open',
-  '[': 'open',
-  '{': 'open',
-  ')': 'close',
-  ']': 'close',
-  '}': 'close',
-  '"': 'quote',
-  '“': 'quote',
-  '”': 'quote',
-  '„': 'quote',
-  '«': 'quote',
-  '»': 'quote',
-  '‘': 'quote',
-  '’': 'quote',
-  "'": 'quote',
-  '′': 'quote',
-};
-
-/** Words that take the full stop after them along, small letters, sorted. */
-const shortened = new Set(
-  'abp abt adm ald arq assoc asst avv brig bro capt cdr cdre cllr cmdr co col constab corp cpl cpt cst cyng dep dept det dhr dipl dir dott dr dra drs ens esq exec flt fr gen gnr gov govt hab hon inc ing insp inż jnr jr kpt ks ldr lieut lt ltd maj med messrs mevr mgr mjr mons mr mrs ms mx no parch pfc pres prof pte pvt płk retd rev revd rt rtd sen sgt snr sqn sr sra srta st supt surg ts univ wg'.split(
-    ' ',
-  ),
-);
-
 /** Takes a text apart in one pass. Any string is accepted; the tokens are in order and never overlap. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(piece)) {
-    const [, url, word, newline, , mark] = match;
-    if (url !== undefined) tokens.push(token('other', url, match.index));
-    else if (word !== undefined) pushWord(tokens, word, match.index);
-    else if (newline !== undefined) tokens.push(token('newline', newline, match.index));
-    else if (mark !== undefined) pushMark(tokens, mark, match.index);
-  }
-  return tokens.map((one, at) => (one.acronym && isShouted(tokens, at) ? { ...one, acronym: false } : one));
+  for (let at = 0; at < text.length; ) at = pieceAt(tokens, text, at, sortAt(text, at));
+  quieten(tokens);
+  return tokens;
 }
 
-/** A word in capitals next to another one; both can be spoken. */
-const isShouted = (tokens: readonly Token[], at: number): boolean =>
-  isSpoken(tokens[at]) && (isSpoken(tokens[at - 1]) || isSpoken(tokens[at + 1]));
-
-const isSpoken = (token: Token | undefined): boolean =>
-  token?.acronym === true &&
-  token.text.length > 2 &&
-  /[AEIOUY]/u.test(token.text) &&
-  !token.text.includes('.');
-
-/** "Mr.Adil" is two words run together; "Ph.D" and "U.S" are one. */
-function pushWord(tokens: Token[], word: string, at: number): void {
-  let from = 0;
-  for (const seam of word.matchAll(/\.(?=\p{Lu}\p{Ll})/gu)) {
-    tokens.push(token('word', word.slice(from, seam.index + 1), at + from));
-    from = seam.index + 1;
+/** Takes one stretch of anything: a word with what may stand inside it, white space, a web address, or one mark. */
+function pieceAt(tokens: Draft[], text: string, at: number, sort: number): number {
+  if ((sort & (space | newline)) !== 0) return blankAt(tokens, text, at);
+  if ((sort & letterOrNumber) === 0) {
+    const to = at + widthAt(text, at);
+    pushMark(tokens, text.slice(at, to), at);
+    return to;
   }
-  const last = word.slice(from);
-  tokens.push(token(/^\p{N}/u.test(last) ? 'number' : 'word', last, at + from));
+  const address = addressAt(text, at);
+  if (address === '') return wordAt(tokens, text, at);
+  tokens.push(makeToken('other', address, at, foldWord(address)));
+  return at + address.length;
 }
 
-function pushMark(tokens: Token[], mark: string, at: number): void {
+/** White space is no token, unless a line ends in it. */
+function blankAt(tokens: Draft[], text: string, from: number): number {
+  let [to, sorts] = [from, 0];
+  for (let sort = sortAt(text, to); (sort & (space | newline)) !== 0; sort = sortAt(text, to)) {
+    sorts |= sort;
+    to += 1;
+  }
+  if ((sorts & newline) !== 0) {
+    const blank = text.slice(from, to);
+    tokens.push(makeToken('newline', blank, from, blank));
+  }
+  return to;
+}
+
+const address = /(?:https?:\/\/|www\.)[^\s()]+/uy;
+
+/** A web address that begins here; '' for none. */
+function addressAt(text: string, at: number): string {
+  if (!text.startsWith('http', at) && !text.startsWith('www.', at)) return '';
+  address.lastIndex = at;
+  return address.exec(text)?.[0] ?? '';
+}
+
+function pushMark(tokens: Draft[], mark: string, at: number): void {
   const before = tokens.at(-1);
   if (mark === '.' && before?.end === at && before.kind === 'word' && takesStop(before.text)) {
-    tokens[tokens.length - 1] = token('word', `${before.text}.`, before.start);
+    const word = `${before.text}.`;
+    const shorter = makeToken('word', word, before.start, foldWord(word));
+    shorter.capital = before.capital;
+    shorter.acronym = isAcronym(word);
+    tokens[tokens.length - 1] = shorter;
     return;
   }
-  tokens.push(token(mark === '&' ? 'word' : (markKinds[mark] ?? 'other'), mark, at));
+  const kind = markKinds.get(mark) ?? 'other';
+  tokens.push(makeToken(kind, mark, at, kind === 'dash' ? '-' : foldWord(mark)));
 }
 
 const takesStop = (word: string): boolean =>
@@ -123,34 +99,19 @@ const takesStop = (word: string): boolean =>
   /\p{L}\.\p{L}$/u.test(word) ||
   shortened.has(word.toLowerCase());
 
-function token(kind: TokenKind, text: string, start: number): Token {
-  const folded = kind === 'dash' ? '-' : foldWord(text);
-  return {
-    kind,
-    text,
-    folded,
-    capital: isCapital(text),
-    acronym: isAcronym(text),
-    start,
-    end: start + text.length,
-    starts: -1,
-  };
+/** Words in capitals next to another one, both of which can be spoken, are initials of nothing. */
+function quieten(tokens: readonly Draft[]): void {
+  let before = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const own = tokens[at];
+    const isSpoken = isSpeakable(own);
+    if (own !== undefined && isSpoken && (before || isSpeakable(tokens[at + 1]))) own.acronym = false;
+    before = isSpoken;
+  }
 }
 
-/** A word as looked up in word lists. */
-export const foldWord = (word: string): string =>
-  /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldOther(word);
-
-const foldOther = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[‘’ʼ]/gu, "'")
-    .replace(/[‐‑]/gu, '-')
-    .replace(/\.(?!$)|(?<=.)\.$/gu, '');
-
-/** A letter that is not a small one: capitals, and letters of scripts without case. */
-const isCapital = (word: string): boolean => /^(?!\p{Ll})\p{L}/u.test(word);
-
-/** Whether a word is all capitals and at least two of them ("IBM", "ATMECE", "NHS"). */
-export const isAcronym = (word: string): boolean =>
-  /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&-]+$/u.test(word) && word.length > 1;
+const isSpeakable = (token: Token | undefined): boolean =>
+  token?.acronym === true &&
+  token.text.length > 2 &&
+  /[AEIOUY]/u.test(token.text) &&
+  !token.text.includes('.');

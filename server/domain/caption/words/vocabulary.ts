@@ -2,7 +2,7 @@ import { nicknames } from '../../name/nicknames.ts';
 import { particles, suffixes } from '../../name/particles.ts';
 import type { Language } from '../languages/Language.ts';
 import { languages } from '../languages/languages.ts';
-import { foldWord } from '../tokens/tokens.ts';
+import { foldWord } from '../tokens/fold.ts';
 import { Trie, trieOf } from '../tokens/trie.ts';
 import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
 import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
