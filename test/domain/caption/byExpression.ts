@@ -66,6 +66,7 @@ function token(kind: TokenKind, text: string, start: number): Token {
     start,
     end: start + text.length,
     starts: -1,
+    lists: 0,
   };
 }
 

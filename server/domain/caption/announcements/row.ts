@@ -35,8 +35,8 @@ const headsBare = (page: Page, at: number, length: number): boolean => {
     postures.has(page.tokens[at]?.folded ?? '') &&
     first?.capital === true &&
     second?.capital === true &&
-    !page.words.bodies.has(first.folded) &&
-    !page.words.bodies.has(second.folded)
+    !page.words.bodies.holds(first) &&
+    !page.words.bodies.holds(second)
   );
 };
 
@@ -47,7 +47,7 @@ function opensWithPosture(page: Page, at: number, row: Found): boolean {
   if (!opens || !['kneeling', 'seated', 'standing'].includes(row.value)) return false;
   const comma = page.tokens[at + row.length]?.kind === 'comma' ? 1 : 0;
   const next = page.tokens[at + row.length + comma];
-  return next?.kind === 'word' && next.capital && !page.words.bodies.has(next.folded);
+  return next?.kind === 'word' && next.capital && !page.words.bodies.holds(next);
 }
 
 /** "(back left)": where one person stands, in more words than the row. */

@@ -24,12 +24,7 @@ export function saysWho(page: Page, at: number): number {
 
 /** Whether all its words are fields of work: the end of "Housing, Homes and Place". */
 export const isFields = (page: Page, chunk: Range): boolean =>
-  !some(
-    page,
-    coreOf(page, chunk).from,
-    coreOf(page, chunk).to,
-    (token) => !page.words.fields.has(token.folded),
-  );
+  !some(page, coreOf(page, chunk).from, coreOf(page, chunk).to, (token) => !page.words.fields.holds(token));
 
 /** A bracket between two commas: "Jomo Kenyatta, (right), greets". */
 export const isBracketAlone = (page: Page, chunk: Range): boolean =>

@@ -7,7 +7,7 @@ export function jobAt(page: Page, at: number, to: number): { length: number; man
   const found = page.words.jobs.longestAt(page.tokens, at, to);
   if (found === null || token === undefined) return { length: 0, many: false };
   page.work.steps += found.length;
-  const isSmall = page.words.smallJobs.has(token.folded) && page.tokens[at + 1]?.folded !== 'of';
+  const isSmall = page.words.smallJobs.holds(token) && page.tokens[at + 1]?.folded !== 'of';
   const isSurname = found.length === 1 && token.capital && (isSmall || isFamilyName(page, at, to));
   return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
 }
@@ -16,14 +16,14 @@ export function jobAt(page: Page, at: number, to: number): { length: number; man
 function isFamilyName(page: Page, at: number, to: number): boolean {
   const [first, before, token] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at]];
   if (before === undefined || token === undefined || !before.capital) return false;
-  if (!page.words.given.has(before.folded)) return false;
+  if (!page.words.given.holds(before)) return false;
   const isWhole = at + 1 >= to || page.tokens[at + 1]?.kind === 'open';
-  return page.words.surnameJobs.has(token.folded) || (isWhole && first?.capital !== true);
+  return page.words.surnameJobs.holds(token) || (isWhole && first?.capital !== true);
 }
 
 /** "Ysgol Bro Helyg", "Cyngor Sir Sarn": after a word for a body what looks like a title belongs to its name. */
 const isInBodyName = (page: Page, at: number): boolean =>
-  page.words.leadingBodies.has(page.tokens[at - 1]?.folded ?? '') && page.tokens[at - 1]?.capital === true;
+  page.words.leadingBodies.holds(page.tokens[at - 1]) && page.tokens[at - 1]?.capital === true;
 
 /** Titles of two letters that are written with a small second one; all others of that length are capitals. */
 const shortTitles = new Set(['br', 'dr', 'fr', 'lt', 'mr', 'ms', 'sr', 'ts']);

@@ -1,4 +1,5 @@
 import { partnersOf } from '../tokens/brackets.ts';
+import type { Draft } from '../tokens/makeToken.ts';
 import { type Token, tokenise } from '../tokens/tokens.ts';
 import { type Joints, type Vocabulary, vocabulary } from '../words/vocabulary.ts';
 
@@ -25,9 +26,9 @@ export interface Range {
 
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
-  const { starts } = vocabulary();
-  const tokens = quiet(tokenise(text), text);
-  for (const token of tokens) token.starts = starts.get(token.folded) ?? 0;
+  const tokens = tokenise(text);
+  lookUp(tokens);
+  if (!/\p{Ll}/u.test(text)) quieten(tokens);
   const firstNamed = firstNamedIn(tokens);
   return {
     text,
@@ -40,15 +41,24 @@ export function pageOf(text: string): Page {
   };
 }
 
+/** Each word is looked up once; what it is among is then asked of its bits. */
+function lookUp(tokens: readonly Token[]): void {
+  const { known } = vocabulary();
+  for (const token of tokens) {
+    const word = known.get(token.folded);
+    token.starts = word?.starts ?? 0;
+    token.lists = word?.lists ?? 0;
+  }
+}
+
 /** In a text all in capitals, small words are small all the same, and what can be spoken is no abbreviation. */
-function quiet(tokens: readonly Token[], text: string): readonly Token[] {
-  if (/\p{Ll}/u.test(text)) return tokens;
+function quieten(tokens: readonly Draft[]): void {
   const { scenes, small } = vocabulary();
-  return tokens.map((token) =>
-    scenes.has(token.folded) || small.has(token.folded)
-      ? { ...token, capital: false, acronym: false }
-      : token,
-  );
+  for (const token of tokens) {
+    if (!scenes.holds(token) && !small.holds(token)) continue;
+    token.capital = false;
+    token.acronym = false;
+  }
 }
 
 /** The words of those languages that write the first phrase that is not English; a credit ("Foto: …") shows none. */
@@ -69,8 +79,8 @@ function jointsOf(tokens: readonly Token[], firstNamed: number): Joints | null {
 
 /** The last token of the first two capitals in a row: before it nobody is named. */
 function firstNamedIn(tokens: readonly Token[]): number {
-  const at = tokens.findIndex((token, i) => token.capital && tokens[i + 1]?.capital === true);
-  return at < 0 ? Infinity : at + 1;
+  for (let at = 1; at < tokens.length; at += 1) if (tokens[at]?.capital && tokens[at - 1]?.capital) return at;
+  return Infinity;
 }
 
 /** The words of a range as they stand in the caption. */

@@ -119,28 +119,26 @@ function isInPhrase(page: Page, at: number): boolean {
 /** "of Devon and Cornwall Police": one word before "and" that is no given name, and right after the next one a body. */
 const isInNamedBody = (page: Page, at: number): boolean => {
   const body = page.tokens[at + 2];
-  return isInBody(page, at) && body?.capital === true && page.words.bodies.has(body.folded);
+  return isInBody(page, at) && body?.capital === true && page.words.bodies.holds(body);
 };
 
 /** "… of Wold & Marsh Travel": one word before "&" that is no given name, right after a word that a body follows. */
 function isInBody(page: Page, at: number): boolean {
   const [lead, first, second] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at + 1]];
   if (first?.kind !== 'word' || !first.capital || second?.capital !== true) return false;
-  if (page.words.given.has(first.folded) || page.words.fields.has(first.folded)) return false;
-  return (
-    ['of', 'at', 'from', 'for', 'the'].includes(lead?.folded ?? '') && !page.words.given.has(second.folded)
-  );
+  if (page.words.given.holds(first) || page.words.fields.holds(first)) return false;
+  return ['of', 'at', 'from', 'for', 'the'].includes(lead?.folded ?? '') && !page.words.given.holds(second);
 }
 
 /** "Ann Hale/Finn Cole": two capitals on either side, none of them of work. */
 function partsNames(page: Page, at: number): boolean {
-  const areGiven = [at - 2, at + 1].every((i) => page.words.given.has(page.tokens[i]?.folded ?? ''));
+  const areGiven = [at - 2, at + 1].every((i) => page.words.given.holds(page.tokens[i]));
   return [at - 2, at - 1, at + 1, at + 2].every((i) => {
     const token = page.tokens[i];
     if (token?.kind !== 'word' || !token.capital) return false;
     if (areGiven) return true;
     const { fields, bodies, jobs, honorifics } = page.words;
-    if (fields.has(token.folded) || bodies.has(token.folded)) return false;
+    if (fields.holds(token) || bodies.holds(token)) return false;
     return [jobs, honorifics].every((trie) => trie.longestAt(page.tokens, i, i + 1) === null);
   });
 }
@@ -156,7 +154,7 @@ function worksWith(page: Page, at: number): boolean {
     page.work.steps += 1;
     if (token?.kind !== 'word' || !(token.capital || token.folded === 'the' || token.folded === 'of'))
       return false;
-    if (token.capital && page.words.bodies.has(token.folded)) return true;
+    if (token.capital && page.words.bodies.holds(token)) return true;
   }
   return false;
 }

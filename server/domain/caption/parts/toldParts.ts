@@ -14,10 +14,10 @@ export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
     const token = page.tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     page.work.steps += 1;
-    if (!token.capital && (page.words.scenes.has(token.folded) || smallWords.has(token.folded))) run = at + 1;
+    if (!token.capital && (page.words.scenes.holds(token) || smallWords.has(token.folded))) run = at + 1;
     const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
     if (!begins) continue;
-    const belongs = !token.capital || page.words.offices.has(page.tokens[at - 1]?.folded ?? '');
+    const belongs = !token.capital || page.words.offices.holds(page.tokens[at - 1]);
     const start = telling && belongs && run > part.from ? run : telling ? afterRelation(page, at, part) : at;
     if (start > part.from) parts.push({ ...part, to: start });
     const before = page.tokens[start - 1]?.folded ?? '';
@@ -30,7 +30,7 @@ export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
 
 /** "her husband Tom": the word for the relation stays with the name. */
 const afterRelation = (page: Page, at: number, part: Range): number =>
-  at - 1 > part.from && page.words.relations.has(page.tokens[at - 1]?.folded ?? '') ? at - 1 : at;
+  at - 1 > part.from && page.words.relations.holds(page.tokens[at - 1]) ? at - 1 : at;
 
 /** Small words that end a run. */
 const smallWords = new Set([
@@ -58,16 +58,16 @@ function tells(page: Page, at: number, part: Range): boolean {
   const { scenes, nounsInIng, places, verbOrNoun } = page.words;
   if (saysWho(page, at) > 0 || saysWho(page, at - 1) > 0) return false;
   if (places.longestAt(page.tokens, at) !== null) return false;
-  if (token.folded === 'in' && page.words.bodies.has(page.tokens[at + 1]?.folded ?? '')) return false;
+  if (token.folded === 'in' && page.words.bodies.holds(page.tokens[at + 1])) return false;
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
   if (token.folded === 'representing' && page.tokens[at - 1]?.kind !== 'comma') return false;
-  if (scenes.has(token.folded) || isDoneBy(page, at)) return true;
-  if (verbOrNoun.has(token.folded)) return at > part.from && page.tokens[at - 1]?.capital === true;
+  if (scenes.holds(token) || isDoneBy(page, at)) return true;
+  if (verbOrNoun.holds(token)) return at > part.from && page.tokens[at - 1]?.capital === true;
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
   if (isOfJob(page, at)) return false;
-  if (page.words.fields.has(token.folded)) return false;
-  return token.folded.endsWith('ing') && !joins && !nounsInIng.has(token.folded) && !/-/u.test(token.folded);
+  if (page.words.fields.holds(token)) return false;
+  return token.folded.endsWith('ing') && !joins && !nounsInIng.holds(token) && !/-/u.test(token.folded);
 }
 
 /** "chief operating officer": a word between two jobs, or one that makes a job with the next. */
@@ -94,7 +94,7 @@ function afterJob(page: Page, at: number, part: Range): boolean {
     page.work.steps += 1;
     if (token === undefined) return false;
     if (page.words.jobs.longestAt(page.tokens, i, at) !== null) return true;
-    if (token.capital && page.words.given.has(token.folded)) return false;
+    if (token.capital && page.words.given.holds(token)) return false;
     if (i < part.from && !isOfPortfolio(page, i)) return false;
   }
   return false;
@@ -103,7 +103,7 @@ function afterJob(page: Page, at: number, part: Range): boolean {
 /** Before its chunk only a portfolio leads back to the job: "Holder for Housing, Homes and Place at". */
 const isOfPortfolio = (page: Page, at: number): boolean => {
   const token = page.tokens[at];
-  return token?.kind === 'comma' || token?.folded === 'holder' || page.words.fields.has(token?.folded ?? '');
+  return token?.kind === 'comma' || token?.folded === 'holder' || page.words.fields.holds(token);
 };
 
 /** Within what is told: a title, a job before a capital, or a capital after a small word. */

@@ -27,7 +27,7 @@ export function splitAtBody(page: Page, range: Range, job: Range): { role: Range
 /** "Holder for Housing | at Wexbury Council": the field stays with the job, since the body stands after a later word. */
 const isFieldBeforeBody = (page: Page, range: Range, joint: string): boolean =>
   (joint === 'for' || joint === 'of') &&
-  page.words.fields.has(page.tokens[range.from]?.folded ?? '') &&
+  page.words.fields.holds(page.tokens[range.from]) &&
   some(page, range.from, range.to, (token) => token.folded === 'at' || token.folded === 'with');
 
 const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
@@ -70,11 +70,11 @@ const isLongName = (page: Page, from: number, to: number): boolean =>
 function holdsOtherJob(page: Page, range: Range): boolean {
   const job = jobIn(page, range);
   const last = page.tokens[range.to - 1];
-  return job !== null && !(job.to === range.to && last !== undefined && page.words.bodies.has(last.folded));
+  return job !== null && !(job.to === range.to && last !== undefined && page.words.bodies.holds(last));
 }
 
 const isOwnName = (page: Page, token: Token): boolean =>
   token.kind === 'word' &&
   (token.capital || /^\p{Ll}\p{Lu}/u.test(token.text)) &&
-  !page.words.fields.has(token.folded) &&
-  !page.words.bodies.has(token.folded);
+  !page.words.fields.holds(token) &&
+  !page.words.bodies.holds(token);

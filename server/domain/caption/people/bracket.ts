@@ -60,11 +60,11 @@ function isNote(page: Page, { from, to }: Range): boolean {
   if (holdsJob) return false;
   if (first.folded === 'year' || first.folded === 'aged') return true;
   if (first.kind === 'number') return true;
-  if (page.words.scenes.has(first.folded) && !first.capital) return true;
-  if (first.folded.endsWith('ing') && !page.words.nounsInIng.has(first.folded)) return true;
+  if (page.words.scenes.holds(first) && !first.capital) return true;
+  if (first.folded.endsWith('ing') && !page.words.nounsInIng.holds(first)) return true;
   const region = page.words.regions.longestAt(page.tokens, from, to);
   if (region !== null && from + region.length >= to) return true;
-  if (page.words.notes.has(first.folded) && !first.capital) return true;
+  if (page.words.notes.holds(first) && !first.capital) return true;
   if (some(page, from, to, (token) => token.capital)) return isWard(page, to);
   return to - from > 3 || some(page, from, to, (token) => isOfNote(page, token.folded));
 }
@@ -81,7 +81,7 @@ function goesOnWithFields(page: Page, from: number, to: number): boolean {
     page.work.steps += 1;
     const token = page.tokens[at];
     if (token?.kind === 'comma' || token?.kind === 'semicolon') return at > from;
-    if (token === undefined || !page.words.fields.has(token.folded)) return false;
+    if (token === undefined || !page.words.fields.holds(token)) return false;
   }
   return to > from;
 }

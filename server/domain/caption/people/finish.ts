@@ -63,9 +63,7 @@ export function said(page: Page, range: Range | null, rule: string): Said | null
 
 /** "Y Cynghorydd": an article before a title is none of it. */
 const withoutArticle = (page: Page, title: Range | null): Range | null =>
-  title !== null &&
-  title.to - title.from > 1 &&
-  page.words.articles.has(page.tokens[title.from]?.folded ?? '')
+  title !== null && title.to - title.from > 1 && page.words.articles.holds(page.tokens[title.from])
     ? { from: title.from + 1, to: title.to }
     : title;
 
@@ -116,8 +114,6 @@ function sharedFamily(page: Page, draft: Draft, next: Draft): string | null {
   )
     return null;
   const fits =
-    page.words.given.has(given.folded) &&
-    draft.place === null &&
-    (honorific === null || isCouple(page, next));
+    page.words.given.holds(given) && draft.place === null && (honorific === null || isCouple(page, next));
   return fits ? family.text : null;
 }

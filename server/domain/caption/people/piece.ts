@@ -6,7 +6,7 @@ import { splitAtBody } from './bodyAfterJob.ts';
 import type { Piece } from './roleAndBody.ts';
 
 export const namesBody = (page: Page, range: Range): boolean =>
-  some(page, range.from, range.to, (token) => token.capital && page.words.bodies.has(token.folded));
+  some(page, range.from, range.to, (token) => token.capital && page.words.bodies.holds(token));
 
 /** Small words in front of a role or body, dropped from it. */
 const articles = new Set([
@@ -60,15 +60,13 @@ const isArticle = (page: Page, at: number): boolean => {
   if (token === undefined || isInitial(token) || isMajestys(page, at)) return false;
   const { articles: foreign, ofs } = page.words;
   return (
-    articles.has(token.folded) || (!token.capital && (foreign.has(token.folded) || ofs.has(token.folded)))
+    articles.has(token.folded) || (!token.capital && (foreign.holds(token) || ofs.holds(token)))
   );
 };
 
 /** "her sister Joan": a family relation in small letters is no role, though the word is a job as well. */
 const isRelation = (page: Page, { from, to }: Range): boolean =>
-  to - from === 1 &&
-  page.tokens[from]?.capital === false &&
-  page.words.relations.has(page.tokens[from]?.folded ?? '');
+  to - from === 1 && page.tokens[from]?.capital === false && page.words.relations.holds(page.tokens[from]);
 
 /** "Mayor" after a name is a job. */
 const isTitle = (page: Page, range: Range): boolean =>
@@ -122,7 +120,7 @@ function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body
     page,
     range.from,
     range.to,
-    (token) => page.words.fields.has(token.folded) && !joints.has(token.folded),
+    (token) => page.words.fields.holds(token) && !joints.has(token.folded),
   );
   return isShort && isField ? { role: range, body: null } : {};
 }
@@ -155,7 +153,7 @@ function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
     last.capital &&
     job.to < range.to &&
     job.from > range.from &&
-    page.words.bodies.has(last.folded)
+    page.words.bodies.holds(last)
   );
 }
 

@@ -70,7 +70,7 @@ function tells(page: Page, read: Read): boolean {
   for (let at = read.from; at < read.to; at += 1) {
     page.work.steps += 1;
     const token = page.tokens[at];
-    if (token !== undefined && !token.capital && page.words.scenes.has(token.folded)) return true;
+    if (token !== undefined && !token.capital && page.words.scenes.holds(token)) return true;
   }
   return false;
 }
@@ -115,11 +115,11 @@ function isPlain(page: Page, token: Token): boolean {
   const { scenes, small, particles, places, rows, counts, people, relations, unnamed, heads } = page.words;
   const one = [token];
   return (
-    small.has(token.folded) ||
-    scenes.has(token.folded) ||
-    particles.has(token.folded) ||
-    people.has(token.folded) ||
-    relations.has(token.folded) ||
+    small.holds(token) ||
+    scenes.holds(token) ||
+    particles.holds(token) ||
+    people.holds(token) ||
+    relations.holds(token) ||
     counts.includes(token.folded) ||
     [places, rows, unnamed, heads].some((trie) => trie.longestAt(one, 0) !== null)
   );

@@ -58,7 +58,7 @@ function bareRuns(page: Page, chunks: readonly Chunk[]): ReadonlySet<number> {
 /** Three in a row that are known given names, all but one, make a list as well: "Ann, Finn, Zedd and Tom". */
 function areGiven(page: Page, chunks: readonly Chunk[]): boolean {
   const known = chunks.filter(({ from, to }) =>
-    page.tokens.slice(from, to).some(({ folded }) => page.words.given.has(folded)),
+    page.tokens.slice(from, to).some((token) => page.words.given.holds(token)),
   );
   return chunks.length >= 3 && known.length >= chunks.length - 1;
 }
@@ -67,5 +67,5 @@ function isBare(page: Page, chunk: Chunk | undefined, isFirst: boolean): boolean
   if (chunk === undefined || chunk.to - chunk.from > 3) return false;
   if (!isFirst && chunk.mark !== 'comma' && chunk.mark !== 'and') return false;
   const words = page.tokens.slice(chunk.from, chunk.to).filter(({ kind }) => kind === 'word');
-  return words.length <= 1 && words.every((word) => word.capital && !page.words.bodies.has(word.folded));
+  return words.length <= 1 && words.every((word) => word.capital && !page.words.bodies.holds(word));
 }

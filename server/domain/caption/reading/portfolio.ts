@@ -54,14 +54,14 @@ function closing(page: Page, chunks: readonly Chunk[], opener: number): number {
 }
 
 const endsInField = (page: Page, chunk: Range): boolean =>
-  page.words.fields.has(page.tokens[coreOf(page, chunk).to - 1]?.folded ?? '');
+  page.words.fields.holds(page.tokens[coreOf(page, chunk).to - 1]);
 
 /** Words, hardly more than a few, that can be the name of nobody known. */
 function isItem(page: Page, chunk: Range): boolean {
   const core = coreOf(page, chunk);
   const first = page.tokens[core.from];
   if (first === undefined || core.to - core.from > longestItem || first.kind !== 'word') return false;
-  if (page.words.given.has(first.folded) || honorificAt(page, core.from, core.to) > 0) return false;
+  if (page.words.given.holds(first) || honorificAt(page, core.from, core.to) > 0) return false;
   if (core.to - core.from > 1 && !some(page, core.from, core.to, (token) => isOfWork(page, token.folded)))
     return false;
   return !some(

@@ -19,7 +19,7 @@ function guess(page: Page, chunk: Range): Guess {
     page,
     core.from,
     core.to,
-    (token) => page.words.relations.has(token.folded) || /^(?:aged|ward|year|class)$/u.test(token.folded),
+    (token) => page.words.relations.holds(token) || /^(?:aged|ward|year|class)$/u.test(token.folded),
   );
   const isNote = relates && !some(page, core.from, core.to, (token) => token.capital);
   const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');

@@ -33,14 +33,14 @@ function namesKnown(page: Page, person: Guess | null): boolean {
   const parts = person?.parts;
   if (parts === undefined || parts.before === null) return false;
   const last = parts.before.to - 1;
-  if (jobAt(page, last, last + 1).many || page.words.people.has(page.tokens[last]?.folded ?? '')) return true;
+  if (jobAt(page, last, last + 1).many || page.words.people.holds(page.tokens[last])) return true;
   if (parts.name.to - parts.name.from < 2) return false;
   if (
     isSmallJob(page, last) &&
     !some(page, parts.name.from, parts.name.to, (token) => isOfWork(page, token.folded))
   )
     return true;
-  return page.words.given.has(page.tokens[parts.name.from]?.folded ?? '');
+  return page.words.given.holds(page.tokens[parts.name.from]);
 }
 
 /** "Mayor's Consort Finn Cole": a job that is no abbreviation and stands before no company, and then two capitals, none of them of work. */
@@ -75,8 +75,8 @@ function aboutWeight(page: Page, core: Range): number {
   if (honorificAt(page, core.from, core.to) === length) return weight + aboutWeights.job;
   if (some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0))
     return weight + aboutWeights.job;
-  if (page.words.offices.has(first.folded) && length > 1) return weight + aboutWeights.office;
-  if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.has(token.folded))) {
+  if (page.words.offices.holds(first) && length > 1) return weight + aboutWeights.office;
+  if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.holds(token))) {
     return weight + aboutWeights.body;
   }
   if (some(page, core.from, core.to, (token) => token.acronym && token.text.length > 2 && !isInitial(token)))

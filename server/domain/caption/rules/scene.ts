@@ -26,7 +26,7 @@ function guess(page: Page, chunk: Range): Guess {
 function opensWithDoing(page: Page, chunk: Range): boolean {
   const [before, first, next] = [chunk.from - 1, chunk.from, chunk.from + 1].map((at) => page.tokens[at]);
   const opens = before === undefined || before.kind === 'stop' || before.kind === 'newline';
-  const isDoing = first?.folded.endsWith('ing') === true && !page.words.nounsInIng.has(first.folded);
+  const isDoing = first?.folded.endsWith('ing') === true && !page.words.nounsInIng.holds(first);
   return opens && isDoing && next?.kind === 'word' && !next.capital;
 }
 

@@ -17,7 +17,7 @@ function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
   const core = coreOf(page, chunk);
   const last = page.tokens[core.to - 1];
   if (last === undefined || some(page, core.from, core.to, (token) => token.folded === 'for')) return null;
-  let many = page.words.people.has(last.folded) && last.folded.endsWith('s');
+  let many = page.words.people.holds(last) && last.folded.endsWith('s');
   for (let at = core.from; at < core.to; at += 1) {
     const job = jobAt(page, at, core.to);
     if (job.many && at + job.length === core.to) many = true;
@@ -29,9 +29,4 @@ function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
 /** "Reid Architects": two capitals and more, none of work before the last, are a firm unless names follow at once. */
 const isFirm = (page: Page, { from, to }: Range): boolean =>
   to - from > 1 &&
-  !some(
-    page,
-    from,
-    to,
-    (token, at) => !token.capital || (at < to - 1 && page.words.fields.has(token.folded)),
-  );
+  !some(page, from, to, (token, at) => !token.capital || (at < to - 1 && page.words.fields.holds(token)));

@@ -25,8 +25,7 @@ function isUncounted(page: Page, core: Range): boolean {
   const last = page.tokens[core.to - 1];
   if (last === undefined || core.to - core.from > 5) return false;
   const many =
-    (page.words.people.has(last.folded) && last.folded.endsWith('s')) ||
-    jobAt(page, core.to - 1, core.to).many;
+    (page.words.people.holds(last) && last.folded.endsWith('s')) || jobAt(page, core.to - 1, core.to).many;
   return many && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number');
 }
 
@@ -36,9 +35,9 @@ function isPeopleOf(page: Page, core: Range): boolean {
   if (first === undefined || next === undefined || core.to - core.from < 2) return false;
   const isOf =
     ['from', 'of'].includes(next.folded) ||
-    page.words.ofs.has(next.folded) ||
-    page.words.leadingBodies.has(next.folded);
+    page.words.ofs.holds(next) ||
+    page.words.leadingBodies.holds(next);
   const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
   const isMany = !first.capital || first.folded.endsWith('s');
-  return isNamed && isOf && isMany && page.words.people.has(first.folded);
+  return isNamed && isOf && isMany && page.words.people.holds(first);
 }

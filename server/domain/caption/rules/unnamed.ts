@@ -50,7 +50,7 @@ function countOf(page: Page, from: number, to: number): number {
     page,
     from + 1,
     Math.min(to, from + 6),
-    (token, at) => people.has(token.folded) || unnamed.longestAt(page.tokens, at, to) !== null,
+    (token, at) => people.holds(token) || unnamed.longestAt(page.tokens, at, to) !== null,
   );
   if (number > 0 && number < 60 && counted) return number;
   const found = unnamed.longestAt(page.tokens, from, to);

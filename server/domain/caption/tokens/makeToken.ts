@@ -5,5 +5,15 @@ export type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 
 /** The one place where tokens are made, since objects made alike are read fastest; no capital until it is said so. */
 export function makeToken(kind: TokenKind, text: string, start: number, folded: string): Draft {
-  return { kind, text, folded, capital: false, acronym: false, start, end: start + text.length, starts: -1 };
+  return {
+    kind,
+    text,
+    folded,
+    capital: false,
+    acronym: false,
+    start,
+    end: start + text.length,
+    starts: -1,
+    lists: 0,
+  };
 }

@@ -33,11 +33,13 @@ export interface Token extends Span {
   readonly acronym: boolean;
   /** Which tries hold a phrase that begins with this word, a bit each; all bits when nobody asked. */
   starts: number;
+  /** Which word lists hold this word, a bit each; none until a page has looked it up. */
+  lists: number;
 }
 
 /** Takes a text apart in one pass. Any string is accepted; the tokens are in order and never overlap. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
+export function tokenise(text: string): Draft[] {
+  const tokens: Draft[] = [];
   for (let at = 0; at < text.length; ) at = pieceAt(tokens, text, at, sortAt(text, at));
   quieten(tokens);
   return tokens;

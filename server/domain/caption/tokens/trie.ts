@@ -12,9 +12,14 @@ export class Trie {
   #bit = 0;
 
   /** Gives the trie a bit, and marks with it each word that a phrase of it begins with. */
-  mark(bit: number, starts: Map<string, number>): void {
+  mark(bit: number, known: (word: string) => { starts: number }): void {
     this.#bit = bit;
-    for (const word of this.#root.next.keys()) starts.set(word, (starts.get(word) ?? 0) | bit);
+    for (const word of this.#root.next.keys()) known(word).starts |= bit;
+  }
+
+  /** Whether a phrase may begin with this token. */
+  beginsWith(token: Token | undefined): boolean {
+    return token !== undefined && (token.starts & this.#bit) !== 0;
   }
 
   /** Adds a phrase, which is taken apart as a caption is; a phrase added twice keeps its first value. */

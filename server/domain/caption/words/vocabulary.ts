@@ -4,6 +4,7 @@ import type { Language } from '../languages/Language.ts';
 import { languages } from '../languages/languages.ts';
 import { foldWord } from '../tokens/fold.ts';
 import { Trie, trieOf } from '../tokens/trie.ts';
+import { WordList } from '../tokens/WordList.ts';
 import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
 import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
 import { givenNames } from './english/givenNames.ts';
@@ -38,40 +39,39 @@ export interface Vocabulary {
   readonly unnamed: Trie;
   readonly regions: Trie;
   readonly postnominals: ReadonlySet<string>;
-  readonly smallJobs: ReadonlySet<string>;
-  readonly surnameJobs: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
-  readonly bodies: ReadonlySet<string>;
-  readonly fields: ReadonlySet<string>;
-  readonly leadingBodies: ReadonlySet<string>;
-  readonly scenes: ReadonlySet<string>;
+  readonly smallJobs: WordList;
+  readonly surnameJobs: WordList;
+  readonly offices: WordList;
+  readonly bodies: WordList;
+  readonly fields: WordList;
+  readonly leadingBodies: WordList;
+  readonly scenes: WordList;
   /** Articles, pronouns and words that join. */
-  readonly small: ReadonlySet<string>;
-  readonly verbOrNoun: ReadonlySet<string>;
-  readonly nounsInIng: ReadonlySet<string>;
-  readonly relations: ReadonlySet<string>;
-  readonly notes: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
-  readonly given: ReadonlySet<string>;
+  readonly small: WordList;
+  readonly verbOrNoun: WordList;
+  readonly nounsInIng: WordList;
+  readonly relations: WordList;
+  readonly notes: WordList;
+  readonly people: WordList;
+  readonly given: WordList;
   /** Articles of the other languages. */
-  readonly articles: ReadonlySet<string>;
-  readonly loneArticles: ReadonlySet<string>;
+  readonly articles: WordList;
+  readonly loneArticles: WordList;
   /** Words of the other languages between a job and its body. */
-  readonly ofs: ReadonlySet<string>;
+  readonly ofs: WordList;
   /** Words between a job and a list of its fields. */
-  readonly fors: ReadonlySet<string>;
+  readonly fors: WordList;
   /** Words that end a credit before its maker's name. */
-  readonly bys: ReadonlySet<string>;
+  readonly bys: WordList;
   /** Words right after which somebody is named. */
-  readonly besides: ReadonlySet<string>;
-  readonly particles: ReadonlySet<string>;
-  readonly suffixes: ReadonlySet<string>;
+  readonly besides: WordList;
+  readonly particles: WordList;
+  readonly suffixes: WordList;
   /** Phrases that show which language a caption is in, each with the codes of those that have it. */
   readonly signs: Trie;
   /** Words for "and" and for "with" of each language but English. */
   readonly joints: ReadonlyMap<string, Joints>;
-  /** For each word the tries with a phrase that begins with it, a bit each. */
-  readonly starts: ReadonlyMap<string, number>;
+  readonly known: ReadonlyMap<string, Known>;
   /** In order from one. */
   readonly counts: readonly string[];
 }
@@ -83,7 +83,7 @@ export interface Joints {
   readonly letters: ReadonlySet<string>;
 }
 
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
+const listOf = (words: readonly string[]): WordList => new WordList(words.map(foldWord));
 
 function orderTrie(): Trie {
   const trie = trieOf(leftToRight, 'left to right');
@@ -138,7 +138,7 @@ const all = (
 /** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
 const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
 
-const build = (): Omit<Vocabulary, 'starts'> => ({
+const build = (): Omit<Vocabulary, 'known'> => ({
   orders: orderTrie(),
   rows: rowTrie(),
   places: all(placeWords, 'places'),
@@ -151,28 +151,28 @@ const build = (): Omit<Vocabulary, 'starts'> => ({
   unnamed: all(unnamedWords, 'unnamed'),
   regions: trieOf(regionWords),
   postnominals: new Set(postnominals),
-  smallJobs: setOf(smallJobWords),
-  surnameJobs: setOf(surnameJobs),
-  offices: setOf(officeBodies),
-  bodies: setOf(bodyWords),
-  fields: setOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
-  scenes: setOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
-  small: setOf(smallWords),
-  verbOrNoun: setOf(verbOrNoun),
-  nounsInIng: setOf(nounsInIng),
-  relations: setOf(relationWords),
-  notes: setOf(noteWords),
-  people: setOf([...peopleNouns, ...languages.flatMap((language) => formsOf(language, 'people'))]),
-  leadingBodies: setOf(leadingBodies),
-  given: setOf([...givenNames, ...nicknames.flat(), ...languages.flatMap(({ given }) => given ?? [])]),
-  articles: setOf(languages.flatMap(({ articles }) => articles ?? [])),
-  loneArticles: setOf(languages.flatMap(({ loneArticles }) => loneArticles ?? [])),
-  ofs: setOf(languages.flatMap(({ ofs }) => ofs ?? [])),
-  fors: setOf([...fieldJoints, ...languages.flatMap(({ fors }) => fors ?? [])]),
-  bys: setOf([...makerJoints, ...languages.flatMap(({ bys }) => bys ?? [])]),
-  besides: setOf([...wordsBeforePeople, ...languages.flatMap(({ besides }) => besides ?? [])]),
-  particles: setOf(particles),
-  suffixes: setOf(suffixes),
+  smallJobs: listOf(smallJobWords),
+  surnameJobs: listOf(surnameJobs),
+  offices: listOf(officeBodies),
+  bodies: listOf(bodyWords),
+  fields: listOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
+  scenes: listOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
+  small: listOf(smallWords),
+  verbOrNoun: listOf(verbOrNoun),
+  nounsInIng: listOf(nounsInIng),
+  relations: listOf(relationWords),
+  notes: listOf(noteWords),
+  people: listOf([...peopleNouns, ...languages.flatMap((language) => formsOf(language, 'people'))]),
+  leadingBodies: listOf(leadingBodies),
+  given: listOf([...givenNames, ...nicknames.flat(), ...languages.flatMap(({ given }) => given ?? [])]),
+  articles: listOf(languages.flatMap(({ articles }) => articles ?? [])),
+  loneArticles: listOf(languages.flatMap(({ loneArticles }) => loneArticles ?? [])),
+  ofs: listOf(languages.flatMap(({ ofs }) => ofs ?? [])),
+  fors: listOf([...fieldJoints, ...languages.flatMap(({ fors }) => fors ?? [])]),
+  bys: listOf([...makerJoints, ...languages.flatMap(({ bys }) => bys ?? [])]),
+  besides: listOf([...wordsBeforePeople, ...languages.flatMap(({ besides }) => besides ?? [])]),
+  particles: listOf(particles),
+  suffixes: listOf(suffixes),
   signs: signTrie(),
   joints: new Map(
     languages.map(({ code, ands, withs, honorifics: titles }) => {
@@ -183,12 +183,25 @@ const build = (): Omit<Vocabulary, 'starts'> => ({
   counts: countWords,
 });
 
-/** Lets each word say at once which tries it can begin a phrase of, so that most of them are never entered. */
-function marked(words: Omit<Vocabulary, 'starts'>): Vocabulary {
-  const starts = new Map<string, number>();
-  const tries = Object.values(words).filter((list) => list instanceof Trie);
-  for (const [i, trie] of tries.entries()) trie.mark(1 << i, starts);
-  return { ...words, starts };
+/** What each word says at once of all lists, a bit for each. */
+export interface Known {
+  /** The tries with a phrase that begins with it, so that most of them are never entered. */
+  starts: number;
+  /** The lists that it is in. */
+  lists: number;
+}
+
+function marked(words: Omit<Vocabulary, 'known'>): Vocabulary {
+  const known = new Map<string, Known>();
+  const entry = (word: string): Known => {
+    const one = known.get(word) ?? { starts: 0, lists: 0 };
+    known.set(word, one);
+    return one;
+  };
+  const all = Object.values(words);
+  for (const [i, trie] of all.filter((list) => list instanceof Trie).entries()) trie.mark(1 << i, entry);
+  for (const [i, list] of all.filter((list) => list instanceof WordList).entries()) list.mark(1 << i, entry);
+  return { ...words, known };
 }
 
 let built: Vocabulary | null = null;

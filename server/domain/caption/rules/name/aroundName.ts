@@ -38,7 +38,7 @@ const leads = new Set([
 function isLead(page: Page, at: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || leads.has(token.folded)) return token !== undefined;
-  return page.words.articles.has(token.folded) && !(token.capital && next?.capital === true);
+  return page.words.articles.holds(token) && !(token.capital && next?.capital === true);
 }
 
 /** "Dywedodd y Cynghorydd …": a language that puts its verb first writes that with a capital. */
@@ -46,8 +46,8 @@ const opensWithVerb = (page: Page, at: number, to: number): boolean =>
   page.joints !== null &&
   at + 1 < to &&
   page.tokens[at]?.capital === true &&
-  page.words.scenes.has(page.tokens[at]?.folded ?? '') &&
-  !page.words.given.has(page.tokens[at]?.folded ?? '');
+  page.words.scenes.holds(page.tokens[at]) &&
+  !page.words.given.holds(page.tokens[at]);
 
 interface Opening {
   readonly at: number;
@@ -93,7 +93,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
 const isLastArticle = (page: Page, at: number, to: number): boolean =>
   page.joints !== null &&
   at + 1 < to &&
-  page.words.loneArticles.has(page.tokens[at]?.folded ?? '') &&
+  page.words.loneArticles.holds(page.tokens[at]) &&
   page.tokens[at + 1]?.capital === false;
 
 export const trimmed = (page: Page, range: Range): Range | null => {
@@ -103,7 +103,7 @@ export const trimmed = (page: Page, range: Range): Range | null => {
     if (
       token !== undefined &&
       !token.capital &&
-      (page.words.scenes.has(token.folded) || token.folded === 'from' || isLastArticle(page, at, to))
+      (page.words.scenes.holds(token) || token.folded === 'from' || isLastArticle(page, at, to))
     )
       from = at + 1;
   }

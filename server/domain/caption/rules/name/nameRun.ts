@@ -44,7 +44,7 @@ export function nameRunAt(page: Page, at: number, to: number): NameRun | null {
 const isJobOutside = (page: Page, at: number, to: number): boolean =>
   page.tokens[at]?.capital === true &&
   jobAt(page, at, to).length > 0 &&
-  !page.words.given.has(page.tokens[at]?.folded ?? '');
+  !page.words.given.holds(page.tokens[at]);
 
 const isLoose = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.folded === 'or';
 
@@ -52,7 +52,7 @@ const isLoose = (token: Token | undefined): boolean => token?.kind === 'comma' |
 function isJoin(page: Page, at: number, to: number, words: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || next === undefined || words === 0 || at + 1 >= to) return false;
-  if (token.kind === 'comma') return page.words.suffixes.has(next.folded);
+  if (token.kind === 'comma') return page.words.suffixes.holds(next);
   return token.folded === 'or' && next.capital;
 }
 
@@ -78,10 +78,10 @@ const isShouted = (page: Page, at: number): boolean => {
 function isParticle(page: Page, at: number, to: number, words: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || next === undefined || at + 1 >= to || words === 0) return false;
-  if (page.words.leadingBodies.has(next.folded)) return false;
+  if (page.words.leadingBodies.holds(next)) return false;
   const then = page.tokens[at + 2];
-  const beforeCapital = next.capital || (page.words.particles.has(next.folded) && then?.capital === true);
-  return page.words.particles.has(token.folded) && next.kind === 'word' && beforeCapital;
+  const beforeCapital = next.capital || (page.words.particles.holds(next) && then?.capital === true);
+  return page.words.particles.holds(token) && next.kind === 'word' && beforeCapital;
 }
 
 /** A short name in quotes or in brackets before another word of the name: “Okie”, (Bob). */

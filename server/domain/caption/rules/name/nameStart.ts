@@ -36,7 +36,7 @@ function withSeat(page: Page, run: NameRun, to: number): NameRun {
   const isPeer = nobles.has(page.tokens[run.from - 1]?.folded ?? '') && run.words === 1;
   const seat = page.tokens[run.to + 1];
   const isSeat =
-    page.tokens[run.to]?.folded === 'of' && seat?.capital === true && !page.words.bodies.has(seat.folded);
+    page.tokens[run.to]?.folded === 'of' && seat?.capital === true && !page.words.bodies.holds(seat);
   return isPeer && isSeat && run.to + 1 < to ? { ...run, to: run.to + 2 } : run;
 }
 
@@ -51,12 +51,12 @@ function bareName(page: Page, from: number, to: number): Start | null {
   if (first === undefined) return null;
   if (first.capital || first.kind === 'quote') {
     const run = nameRunAt(page, from, to);
-    const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.has(first.folded);
+    const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.holds(first);
     const isBody = isBodyAfter(page, run, to);
     const later = isAlone || isGroupAfter(page, run, to) || isBody ? endOfJob(page, from, to) : null;
     const named = later === null ? null : nameRunAt(page, later, to);
     if (named !== null) return { run: named, title: 0 };
-    if (isBody && !page.words.given.has(first.folded)) return ownedName(page, from, to);
+    if (isBody && !page.words.given.holds(first)) return ownedName(page, from, to);
     if (run !== null && isPlain(page, run)) return withRank(page, run);
   }
   const after = endOfJob(page, from, to);
@@ -97,7 +97,7 @@ function ownedName(page: Page, from: number, to: number): Start | null {
   for (let at = from; at < Math.min(to - 1, from + longestBody); at += 1) {
     const [owner, token] = [page.tokens[at], page.tokens[at + 1]];
     if (owner?.folded.endsWith("'s") !== true) continue;
-    const run = token?.capital && page.words.given.has(token.folded) ? nameRunAt(page, at + 1, to) : null;
+    const run = token?.capital && page.words.given.holds(token) ? nameRunAt(page, at + 1, to) : null;
     return run === null ? null : { run, title: 0 };
   }
   return null;
@@ -119,13 +119,13 @@ function withRank(page: Page, run: NameRun): Start {
 /** A run with neither job nor body nor field in it, or that begins with a known given name. */
 function isPlain(page: Page, run: NameRun): boolean {
   const first = page.tokens[run.from];
-  if (first !== undefined && page.words.given.has(first.folded) && run.words > 1) return true;
+  if (first !== undefined && page.words.given.holds(first) && run.words > 1) return true;
   return !some(
     page,
     run.from,
     run.to,
     (token, at) =>
-      jobAt(page, at, run.to).length > 0 || page.words.fields.has(token.folded) || isMany(page, token.folded),
+      jobAt(page, at, run.to).length > 0 || page.words.fields.holds(token) || isMany(page, token.folded),
   );
 }
 
@@ -140,10 +140,10 @@ function endOfJob(page: Page, from: number, to: number): number | null {
     if (job.length > 0 || (isMany(page, token.folded) && page.tokens[at + 1]?.folded !== 'of')) {
       end = at + Math.max(1, job.length);
       at = end - 1;
-    } else if (end !== null && page.words.given.has(token.folded) && token.capital) return at;
-    else if (end !== null && (page.words.fields.has(token.folded) || page.words.relations.has(token.folded)))
+    } else if (end !== null && page.words.given.holds(token) && token.capital) return at;
+    else if (end !== null && (page.words.fields.holds(token) || page.words.relations.holds(token)))
       end = at + 1;
-    else if (page.words.relations.has(token.folded) && !token.capital) end = at + 1;
+    else if (page.words.relations.holds(token) && !token.capital) end = at + 1;
     else if (end !== null && token.capital && page.tokens[at - 1]?.folded !== 'of') break;
   }
   return end;

@@ -13,11 +13,11 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
       : personWeights.titled;
   const first = page.tokens[run.from];
   if (first === undefined) return -9;
-  if (page.words.given.has(first.folded)) weight += personWeights.givenName;
+  if (page.words.given.holds(first)) weight += personWeights.givenName;
   if (isInitial(first) && run.words > 1) weight += personWeights.initial;
   if (parts.postnominals !== null) weight += personWeights.letters;
   if (parts.before !== null && parts.honorific === null) {
-    weight += page.words.given.has(first.folded) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
+    weight += page.words.given.holds(first) ? personWeights.jobBefore : personWeights.jobBeforeStranger;
   }
   if (parts.before !== null && endsInJoint(page, parts.before)) weight += personWeights.joined;
   if (pastOffices.has(first.folded)) weight += personWeights.office;
@@ -27,14 +27,14 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   const last = page.tokens[run.to - 1];
   if (
     run.words > 1 &&
-    page.words.bodies.has(first.folded) &&
+    page.words.bodies.holds(first) &&
     parts.honorific === null &&
-    !page.words.given.has(first.folded)
+    !page.words.given.holds(first)
   )
     weight += personWeights.bodyFirst;
   if (isNamedAfter(page, run))
     weight += personWeights.namedAfter + (isThe(page, run, parts) ? personWeights.thing : 0);
-  if (last !== undefined && page.words.bodies.has(last.folded) && !(run.words === 1))
+  if (last !== undefined && page.words.bodies.holds(last) && !(run.words === 1))
     weight += personWeights.bodyLast;
   if (
     first.acronym &&
@@ -51,7 +51,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     parts.honorific === null
   )
     weight += personWeights.foreign;
-  if (!some(page, run.from, run.to, (token) => !page.words.fields.has(token.folded)))
+  if (!some(page, run.from, run.to, (token) => !page.words.fields.holds(token)))
     weight += personWeights.fields;
   if (parts.after !== null) weight += afterWeight(page, parts.after);
   return weight;
@@ -73,7 +73,7 @@ function endsInBody(page: Page, before: Range): boolean {
     page,
     before.from,
     before.to - 1,
-    (token) => token.folded === 'of' || page.words.ofs.has(token.folded),
+    (token) => token.folded === 'of' || page.words.ofs.holds(token),
   );
 }
 
@@ -81,8 +81,8 @@ function endsInBody(page: Page, before: Range): boolean {
 const isRelative = (page: Page, run: NameRun, parts: NameParts): boolean =>
   run.words === 1 &&
   parts.before !== null &&
-  page.words.given.has(page.tokens[run.from]?.folded ?? '') &&
-  page.words.relations.has(page.tokens[run.from - 1]?.folded ?? '');
+  page.words.given.holds(page.tokens[run.from]) &&
+  page.words.relations.holds(page.tokens[run.from - 1]);
 
 /** "The Spare Row project": an article before it and a small noun after it. */
 const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
@@ -93,7 +93,7 @@ const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
 
 /** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
 const isNamedAfter = (page: Page, run: NameRun): boolean =>
-  run.words > 2 && page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '');
+  run.words > 2 && page.words.bodies.holds(page.tokens[run.to - 1]);
 
 /** "the Councillor Frank Bewley Skate Park": an article before the title. */
 const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
