@@ -41,12 +41,23 @@ export function headersOf(page: Page): Header[] {
   const headers: Header[] = [];
   for (let at = 0; at < page.tokens.length; ) {
     page.work.steps += 1;
+    if (!mayAnnounce(page, at)) {
+      at += 1;
+      continue;
+    }
     const found = headerAt(page, at);
     if (found?.header) headers.push(found.header);
     at = found?.to ?? at + placeWithOrder(page, at);
   }
   return headers;
 }
+
+/** Whether this token, or the one after an opening bracket, begins a phrase that announces; few do. */
+const mayAnnounce = (page: Page, at: number): boolean => {
+  const token = page.tokens[at];
+  const next = token?.kind === 'open' ? page.tokens[at + 1] : undefined;
+  return (((token?.starts ?? 0) | (next?.starts ?? 0)) & page.words.announcing) !== 0;
+};
 
 /** "Second from left" places one person; the order in it announces nothing. */
 function placeWithOrder(page: Page, at: number): number {

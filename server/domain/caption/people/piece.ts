@@ -51,7 +51,8 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
       body: isBodyName(page, range, piece) ? range : null,
       ...smallRole(page, range, piece),
     };
-  if (isBodyWithJob(page, range, job) || isFirm(page, piece, range, job)) return { role: null, body: range };
+  if (isBodyWithJob(page, range, job) || isFirm(page, piece, range, job) || isForPeople(page, range, job))
+    return { role: null, body: range };
   return splitAtBody(page, range, job);
 }
 
@@ -59,9 +60,7 @@ const isArticle = (page: Page, at: number): boolean => {
   const token = page.tokens[at];
   if (token === undefined || isInitial(token) || isMajestys(page, at)) return false;
   const { articles: foreign, ofs } = page.words;
-  return (
-    articles.has(token.folded) || (!token.capital && (foreign.holds(token) || ofs.holds(token)))
-  );
+  return articles.has(token.folded) || (!token.capital && (foreign.holds(token) || ofs.holds(token)));
 };
 
 /** "her sister Joan": a family relation in small letters is no role, though the word is a job as well. */
@@ -156,6 +155,15 @@ function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
     page.words.bodies.holds(last)
   );
 }
+
+/** "Sarn Centre for Carers": the name of a body, and in the plural whom it is for. */
+const isForPeople = (page: Page, range: Range, job: Job): boolean =>
+  job.many &&
+  job.to === range.to &&
+  page.tokens[range.from]?.capital === true &&
+  job.from - range.from > 2 &&
+  ['for', 'of'].includes(page.tokens[job.from - 1]?.folded ?? '') &&
+  namesBody(page, { from: range.from, to: job.from - 1 });
 
 /** "Reid Architects", "Dale & Sons Butchers": after a mark, a name in capitals and the trade in the plural. */
 const isFirm = (page: Page, piece: Piece, range: Range, job: Job): boolean =>

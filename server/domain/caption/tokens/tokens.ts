@@ -54,7 +54,7 @@ function pieceAt(tokens: Draft[], text: string, at: number, sort: number): numbe
     return to;
   }
   const address = addressAt(text, at);
-  if (address === '') return wordAt(tokens, text, at);
+  if (address === '') return wordAt(tokens, text, at, sort);
   tokens.push(makeToken('other', address, at, foldWord(address)));
   return at + address.length;
 }
@@ -84,7 +84,13 @@ function addressAt(text: string, at: number): string {
 
 function pushMark(tokens: Draft[], mark: string, at: number): void {
   const before = tokens.at(-1);
-  if (mark === '.' && before?.end === at && before.kind === 'word' && takesStop(before.text)) {
+  if (
+    mark === '.' &&
+    before !== undefined &&
+    before.end === at &&
+    before.kind === 'word' &&
+    takesStop(before.text)
+  ) {
     const word = `${before.text}.`;
     const shorter = makeToken('word', word, before.start, foldWord(word));
     shorter.capital = before.capital;
@@ -93,8 +99,12 @@ function pushMark(tokens: Draft[], mark: string, at: number): void {
     return;
   }
   const kind = markKinds.get(mark) ?? 'other';
-  tokens.push(makeToken(kind, mark, at, kind === 'dash' ? '-' : foldWord(mark)));
+  tokens.push(makeToken(kind, mark, at, foldMark(mark, kind)));
 }
+
+/** Of the marks that have a kind, dashes and quotes alone are looked up as something else. */
+const foldMark = (mark: string, kind: TokenKind): string =>
+  kind === 'dash' ? '-' : kind === 'quote' || kind === 'other' ? foldWord(mark) : mark;
 
 const takesStop = (word: string): boolean =>
   (word.length === 1 && /\p{Lu}/u.test(word)) ||

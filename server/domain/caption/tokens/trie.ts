@@ -17,9 +17,8 @@ export class Trie {
     for (const word of this.#root.next.keys()) known(word).starts |= bit;
   }
 
-  /** Whether a phrase may begin with this token. */
-  beginsWith(token: Token | undefined): boolean {
-    return token !== undefined && (token.starts & this.#bit) !== 0;
+  get bit(): number {
+    return this.#bit;
   }
 
   /** Adds a phrase, which is taken apart as a caption is; a phrase added twice keeps its first value. */

@@ -19,6 +19,7 @@ import { postnominals } from './english/postnominals.ts';
 import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords, smallWords, verbOrNoun } from './english/sceneWords.ts';
+import { thingWords } from './english/thingWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
 import { signTrie } from './languageSigns.ts';
 
@@ -46,6 +47,8 @@ export interface Vocabulary {
   readonly fields: WordList;
   readonly leadingBodies: WordList;
   readonly scenes: WordList;
+  /** Last words of events and places. */
+  readonly things: WordList;
   /** Articles, pronouns and words that join. */
   readonly small: WordList;
   readonly verbOrNoun: WordList;
@@ -72,6 +75,8 @@ export interface Vocabulary {
   /** Words for "and" and for "with" of each language but English. */
   readonly joints: ReadonlyMap<string, Joints>;
   readonly known: ReadonlyMap<string, Known>;
+  /** The bits in `Token.starts` of all tries that announcements look into. */
+  readonly announcing: number;
   /** In order from one. */
   readonly counts: readonly string[];
 }
@@ -138,7 +143,7 @@ const all = (
 /** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
 const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
 
-const build = (): Omit<Vocabulary, 'known'> => ({
+const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   orders: orderTrie(),
   rows: rowTrie(),
   places: all(placeWords, 'places'),
@@ -157,6 +162,7 @@ const build = (): Omit<Vocabulary, 'known'> => ({
   bodies: listOf(bodyWords),
   fields: listOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
   scenes: listOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
+  things: listOf(thingWords),
   small: listOf(smallWords),
   verbOrNoun: listOf(verbOrNoun),
   nounsInIng: listOf(nounsInIng),
@@ -191,7 +197,7 @@ export interface Known {
   lists: number;
 }
 
-function marked(words: Omit<Vocabulary, 'known'>): Vocabulary {
+function marked(words: Omit<Vocabulary, 'known' | 'announcing'>): Vocabulary {
   const known = new Map<string, Known>();
   const entry = (word: string): Known => {
     const one = known.get(word) ?? { starts: 0, lists: 0 };
@@ -201,7 +207,9 @@ function marked(words: Omit<Vocabulary, 'known'>): Vocabulary {
   const all = Object.values(words);
   for (const [i, trie] of all.filter((list) => list instanceof Trie).entries()) trie.mark(1 << i, entry);
   for (const [i, list] of all.filter((list) => list instanceof WordList).entries()) list.mark(1 << i, entry);
-  return { ...words, known };
+  const { orders, rows, places, heads, credits, media, absences } = words;
+  const tries = [orders, rows, places, heads, credits, media, absences];
+  return { ...words, known, announcing: tries.reduce((bits, { bit }) => bits | bit, 0) };
 }
 
 let built: Vocabulary | null = null;
