@@ -43,10 +43,9 @@ function subjectOf(paragraph: Paragraph, outside: string, at: number, found: Fou
 /** The person named nearest to the verb: before it in the same sentence, else right after it ("joked Cllr X"). */
 function nearest(paragraph: Paragraph, outside: string, at: number, found: Found): Named | null {
   const from = Math.max(...['.', '!', '?'].map((mark) => outside.lastIndexOf(mark, at)));
-  const places = namedIn(paragraph, found).map((person) => ({
-    person,
-    at: outside.indexOf(person.name.text),
-  }));
+  const places = namedIn(paragraph, found)
+    .map((person) => ({ person, at: outside.indexOf(person.name.text) }))
+    .filter((place) => place.at >= 0);
   const before = places.find((place) => place.at >= from && place.at < at);
   return before?.person ?? places.find((place) => place.at > at && place.at < at + 40)?.person ?? null;
 }

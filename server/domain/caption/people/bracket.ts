@@ -6,7 +6,7 @@ import type { Piece } from './roleAndBody.ts';
 
 /** What a bracket after or before a name says. */
 export type Aside =
-  | { readonly says: 'place'; readonly place: string }
+  | { readonly says: 'place'; readonly place: string; readonly row?: Row }
   | { readonly says: 'row'; readonly row: Row }
   | { readonly says: 'absent' }
   | { readonly says: 'note'; readonly range: Range }
@@ -17,14 +17,25 @@ export function readBracket(page: Page, range: Range): Aside {
   const to = page.tokens[range.to - 1]?.kind === 'close' ? range.to - 1 : range.to;
   const inside = { from: range.from + 1, to };
   page.work.steps += inside.to - inside.from;
+  const row = page.words.rows.longestAt(page.tokens, inside.from, to);
   const place = placeAt(page, inside.from, inside.to);
+  const after = row === null ? null : placeAfterRow(page, inside.from + row.length, to);
+  if (row !== null && after !== null) return { says: 'place', place: after, row: row.value };
+  if (row !== null && inside.from + row.length >= to && /\b(?:line|row)$/u.test(textOf(page, inside)))
+    return { says: 'row', row: row.value };
   if (place > 0 && endsAt(page, inside.from + place, to))
     return { says: 'place', place: placeName(page, inside.from, place) };
-  const row = page.words.rows.longestAt(page.tokens, inside.from, to);
   if (row !== null && inside.from + row.length >= to) return { says: 'row', row: row.value };
   if (page.words.absences.longestAt(page.tokens, inside.from, to) !== null) return { says: 'absent' };
   if (isNote(page, inside)) return { says: 'note', range: inside };
   return { says: 'about', pieces: piecesOf(page, inside) };
+}
+
+/** "front row, second from left": a row, and where in it somebody stands. */
+function placeAfterRow(page: Page, at: number, to: number): string | null {
+  if (page.tokens[at]?.kind !== 'comma') return null;
+  const length = placeAt(page, at + 1, to);
+  return length > 0 && at + 1 + length >= to ? placeName(page, at + 1, length) : null;
 }
 
 const endsAt = (page: Page, at: number, to: number): boolean =>

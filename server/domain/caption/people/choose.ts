@@ -37,8 +37,10 @@ export function chosen(page: Page, parts: readonly Part[]): Chosen {
     const from = part.zone.joined ? lastSentence(page, part.zone) : Infinity;
     for (const person of people) {
       const key = keyOf(page, person);
-      if (!isList(part) && (isKnown(key, listed, seen) || !counts(person, hasList, from))) continue;
-      seen.add(key).add(familyOnly(key.slice(key.lastIndexOf(' ') + 1)));
+      const isKnown = listed.has(key) || seen.has(key) || isFamilyOfKnown(page, person, seen);
+      if (!isList(part) && (isKnown || !counts(person, hasList, from))) continue;
+      seen.add(key);
+      if (isWhole(person)) seen.add(familyOnly(key.slice(key.lastIndexOf(' ') + 1)));
       drafts.push(person);
     }
     if (isList(part) || !hasList) others += part.result.others;
@@ -47,14 +49,25 @@ export function chosen(page: Page, parts: readonly Part[]): Chosen {
   return { drafts, others, ranges };
 }
 
-/** Named already, in a list anywhere or before; a family name alone is the person named in full before. */
-const isKnown = (key: string, listed: ReadonlySet<string>, seen: ReadonlySet<string>): boolean =>
-  listed.has(key) || seen.has(key) || seen.has(familyOnly(key));
+/** A family name alone is the person named in full before, unless its title says husband or wife. */
+function isFamilyOfKnown(page: Page, person: Draft, seen: ReadonlySet<string>): boolean {
+  if (isWhole(person)) return false;
+  const title = page.tokens[person.parts.honorific?.from ?? -1]?.folded ?? '';
+  return !['lady', 'mrs'].includes(title) && seen.has(familyOnly(fold(textOf(page, person.parts.name))));
+}
 
 /** How a family name alone is kept among the names already seen. */
-const familyOnly = (key: string): string => `… ${key}`;
+const familyOnly = (family: string): string => `… ${family}`;
 
-const keyOf = (page: Page, person: Draft): string => fold(textOf(page, person.parts.name));
+/** By the name; of one word with its title, since "Mr Eyre" is not "Mrs Eyre". */
+const keyOf = (page: Page, person: Draft): string => {
+  const { name, honorific } = person.parts;
+  return fold(
+    textOf(page, isWhole(person) || honorific === null ? name : { from: honorific.from, to: name.to }),
+  );
+};
+
+const isWhole = ({ parts: { name } }: Draft): boolean => name.to - name.from > 1;
 
 function counts(person: Draft, hasList: boolean, from: number): boolean {
   if (person.place !== null) return true;

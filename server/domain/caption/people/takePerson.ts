@@ -90,8 +90,10 @@ function takeBefore(state: State, person: Draft, before: Range): void {
 
 export function takeBracket(state: State, person: Draft, bracket: Range): void {
   const aside = readBracket(state.page, bracket);
-  if (aside.says === 'place') person.place = aside.place;
-  else if (aside.says === 'row') person.row = aside.row;
+  if (aside.says === 'place') {
+    person.place = aside.place;
+    person.row = aside.row ?? person.row;
+  } else if (aside.says === 'row') person.row = aside.row;
   else if (aside.says === 'absent') person.absent = true;
   else if (aside.says === 'note') state.unread.push(aside.range);
   else {

@@ -47,7 +47,8 @@ function closing(page: Page, chunks: readonly Chunk[], opener: number): number {
     if (chunk === undefined || !isItem(page, chunk)) break;
     if (isFields(page, chunk)) fields += 1;
     const parts = at - opener + 1;
-    if (chunk.mark === 'and') return fields * 2 >= parts && !isFollowed(page, chunk) ? at : opener;
+    if (chunk.mark === 'and' && isFollowed(page, chunk)) return opener;
+    if (chunk.mark === 'and') return fields * 2 >= parts || endsInFirm(page, chunk) ? at : opener;
     if (chunk.mark !== 'comma') break;
   }
   return opener;
@@ -55,6 +56,10 @@ function closing(page: Page, chunks: readonly Chunk[], opener: number): number {
 
 const endsInField = (page: Page, chunk: Range): boolean =>
   page.words.fields.holds(page.tokens[coreOf(page, chunk).to - 1]);
+
+/** "Harbour, Coast and Ports Ltd": the list is the name of one company. */
+const endsInFirm = (page: Page, chunk: Range): boolean =>
+  /^(?:inc|limited|llp|ltd|plc)$/u.test(page.tokens[coreOf(page, chunk).to - 1]?.folded ?? '');
 
 /** Words, hardly more than a few, that can be the name of nobody known. */
 function isItem(page: Page, chunk: Range): boolean {

@@ -1,8 +1,9 @@
 import { coreOf } from '../page/core.ts';
 import { jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
+import type { Chunk } from '../parts/chunks.ts';
 import type { Guess } from './guess.ts';
-import type { Rule } from './Rule.ts';
+import type { Around, Rule } from './Rule.ts';
 
 const called = 'people nobody counts';
 
@@ -13,20 +14,33 @@ export const uncounted: Rule = {
   guess,
 };
 
-function guess(page: Page, chunk: Range): Guess | null {
+function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
+  if (next?.mark === 'colon') return null;
   const core = coreOf(page, chunk);
+  if (chunk.mark === 'comma' && page.tokens[core.from]?.capital) return null;
   return isUncounted(page, core) || isPeopleOf(page, core)
     ? { label: 'note', weight: 3.8, rule: called }
     : null;
 }
 
 /** "Key officials", "other local devotees": people nobody counts. */
+const plurals: ReadonlySet<string> = new Set(['children', 'crew', 'men', 'people', 'staff', 'women']);
+
+/** Neither "head of volunteers", who is one, nor whoever is named. */
 function isUncounted(page: Page, core: Range): boolean {
   const last = page.tokens[core.to - 1];
   if (last === undefined || core.to - core.from > 5) return false;
   const many =
     (page.words.people.holds(last) && last.folded.endsWith('s')) || jobAt(page, core.to - 1, core.to).many;
-  return many && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number');
+  const isOne = some(
+    page,
+    core.from,
+    core.to - 1,
+    (token, at) => token.folded === 'of' && jobAt(page, at - 1, at).length > 0,
+  );
+  return (
+    many && !isOne && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number')
+  );
 }
 
 /** "phlant Ysgol Bro Helyg", "pupils of Sarn School": people nobody counts, and whose they are. */
@@ -38,6 +52,6 @@ function isPeopleOf(page: Page, core: Range): boolean {
     page.words.ofs.holds(next) ||
     page.words.leadingBodies.holds(next);
   const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
-  const isMany = !first.capital || first.folded.endsWith('s');
+  const isMany = page.joints !== null || first.folded.endsWith('s') || plurals.has(first.folded);
   return isNamed && isOf && isMany && page.words.people.holds(first);
 }

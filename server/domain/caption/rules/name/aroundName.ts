@@ -136,7 +136,8 @@ export function readRest(page: Page, from: number, to: number): Rest {
     } else if (token.kind === 'open') {
       brackets.push({ from: at, to });
       at = to;
-    } else if (after === null && token.kind === 'word' && isPostnominal(page, token)) {
+    } else if (length > 1 && page.tokens[at + length]?.folded === 'of') break;
+    else if (after === null && token.kind === 'word' && isPostnominal(page, token)) {
       letters = { from: letters?.from ?? at, to: at + 1 };
       at += 1;
     } else if (length > 0 && endsChunk(page, at + length, to) && !isInName(page, at)) {

@@ -32,6 +32,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     !page.words.given.holds(first)
   )
     weight += personWeights.bodyFirst;
+  if (parts.honorific === null && isEventOrSpot(page, run)) weight += personWeights.bodyLast;
   if (isNamedAfter(page, run))
     weight += personWeights.namedAfter + (isThe(page, run, parts) ? personWeights.thing : 0);
   if (last !== undefined && page.words.bodies.holds(last) && !(run.words === 1))
@@ -94,6 +95,13 @@ const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
 /** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
 const isNamedAfter = (page: Page, run: NameRun): boolean =>
   run.words > 2 && page.words.bodies.holds(page.tokens[run.to - 1]);
+
+/** "Sarn Show", "Sarn Quay": no known given name first, and a word for an event or a spot last. */
+const isEventOrSpot = (page: Page, run: NameRun): boolean =>
+  run.words > 1 &&
+  page.words.things.has(page.tokens[run.to - 1]?.folded ?? '') &&
+  !page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '') &&
+  !page.words.given.has(page.tokens[run.from]?.folded ?? '');
 
 /** "the Councillor Frank Bewley Skate Park": an article before the title. */
 const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
