@@ -97,3 +97,7 @@ export function some(
 /** "His Majesty's Lord-Lieutenant": the first word belongs to the office. */
 export const isMajestys = (page: Page, at: number): boolean =>
   /^(?:majesty's|excellency's|holiness)/u.test(page.tokens[at + 1]?.folded ?? '');
+
+/** "Harbour, Coast and Ports Ltd": the words that end in a company's legal form are its name. */
+export const endsInFirm = (page: Page, { to }: { readonly to: number }): boolean =>
+  /^(?:inc|limited|llp|ltd|plc)$/u.test(page.tokens[to - 1]?.folded ?? '');

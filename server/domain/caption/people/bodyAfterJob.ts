@@ -1,4 +1,4 @@
-import { some } from '../page/lookup.ts';
+import { endsInFirm, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { companyJobs, placeJobs, workJobs } from '../words/english/officeWords.ts';
@@ -43,7 +43,7 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
   const own = page.tokens[rest];
   const isNumbered = own?.kind === 'number' && page.tokens[rest + 1]?.capital === true;
   if (own === undefined || !(own.capital || isNumbered || /^\p{Ll}\p{Lu}/u.test(own.text))) return false;
-  if (isSchoolOf(page, rest)) return true;
+  if (isSchoolOf(page, rest) || endsInFirm(page, range)) return true;
   const hasOwnName = some(page, rest, range.to, (token) => isOwnName(page, token));
   if (!hasOwnName) return false;
   if (namesBody(page, range) || (own.acronym && own.text.length > 1)) return true;

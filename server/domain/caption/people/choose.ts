@@ -61,7 +61,8 @@ const familyOnly = (family: string): string => `… ${family}`;
 
 /** By the name; of one word with its title, since "Mr Eyre" is not "Mrs Eyre". */
 const keyOf = (page: Page, person: Draft): string => {
-  const { name, honorific } = person.parts;
+  const { name } = person.parts;
+  const { honorific } = person;
   return fold(
     textOf(page, isWhole(person) || honorific === null ? name : { from: honorific.from, to: name.to }),
   );

@@ -110,7 +110,7 @@ function sharedFamily(page: Page, draft: Draft, next: Draft): string | null {
   if (
     name.to - name.from !== 1 ||
     (honorific === null && next.parts.name.to - next.parts.name.from < 2) ||
-    draft.pieces.some((piece) => piece.glue !== 'before')
+    draft.pieces.some((piece) => piece.glue !== 'before' && piece.glue !== 'shared')
   )
     return null;
   const fits =

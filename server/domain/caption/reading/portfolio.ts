@@ -1,5 +1,5 @@
 import { coreOf, isFields } from '../page/core.ts';
-import { honorificAt, jobAt, some } from '../page/lookup.ts';
+import { endsInFirm, honorificAt, jobAt, some } from '../page/lookup.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
 
@@ -48,7 +48,8 @@ function closing(page: Page, chunks: readonly Chunk[], opener: number): number {
     if (isFields(page, chunk)) fields += 1;
     const parts = at - opener + 1;
     if (chunk.mark === 'and' && isFollowed(page, chunk)) return opener;
-    if (chunk.mark === 'and') return fields * 2 >= parts || endsInFirm(page, chunk) ? at : opener;
+    if (chunk.mark === 'and')
+      return fields * 2 >= parts || endsInFirm(page, coreOf(page, chunk)) ? at : opener;
     if (chunk.mark !== 'comma') break;
   }
   return opener;
@@ -56,10 +57,6 @@ function closing(page: Page, chunks: readonly Chunk[], opener: number): number {
 
 const endsInField = (page: Page, chunk: Range): boolean =>
   page.words.fields.holds(page.tokens[coreOf(page, chunk).to - 1]);
-
-/** "Harbour, Coast and Ports Ltd": the list is the name of one company. */
-const endsInFirm = (page: Page, chunk: Range): boolean =>
-  /^(?:inc|limited|llp|ltd|plc)$/u.test(page.tokens[coreOf(page, chunk).to - 1]?.folded ?? '');
 
 /** Words, hardly more than a few, that can be the name of nobody known. */
 function isItem(page: Page, chunk: Range): boolean {
