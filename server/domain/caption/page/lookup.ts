@@ -1,10 +1,19 @@
 import type { Token } from '../tokens/tokens.ts';
+import type { Found } from '../tokens/trie.ts';
+import { agentEndings, notAgents } from '../words/english/agentEndings.ts';
 import { type Page, skip } from './page.ts';
+
+function agentAt(token: Token | undefined): Found | null {
+  if (token === undefined || token.capital || token.kind !== 'word' || token.text.length < 6) return null;
+  const word = token.folded.replace(/s$/u, '');
+  if (notAgents.has(word) || !agentEndings.some((ending) => word.endsWith(ending))) return null;
+  return { length: 1, value: word === token.folded ? 'one' : 'many' };
+}
 
 /** How many tokens the job at this place has, 0 for none; `many` for a plural ("firemen"). */
 export function jobAt(page: Page, at: number, to: number): { length: number; many: boolean } {
   const token = page.tokens[at];
-  const found = page.words.jobs.longestAt(page.tokens, at, to);
+  const found = page.words.jobs.longestAt(page.tokens, at, to) ?? agentAt(token);
   if (found === null || token === undefined) return { length: 0, many: false };
   page.work.steps += found.length;
   const isSmall = page.words.smallJobs.holds(token) && page.tokens[at + 1]?.folded !== 'of';
