@@ -26,9 +26,23 @@ export function readBracket(page: Page, range: Range): Aside {
   if (place > 0 && endsAt(page, inside.from + place, to))
     return { says: 'place', place: placeName(page, inside.from, place) };
   if (row !== null && inside.from + row.length >= to) return { says: 'row', row: row.value };
+  const rowWithin = rowAmid(page, inside);
+  if (rowWithin !== null) return { says: 'row', row: rowWithin };
   if (page.words.absences.longestAt(page.tokens, inside.from, to) !== null) return { says: 'absent' };
   if (isNote(page, inside)) return { says: 'note', range: inside };
   return { says: 'about', pieces: piecesOf(page, inside) };
+}
+
+/** "seated in a chair in the front row, fifth from the left": the last row of many words that say "row". */
+function rowAmid(page: Page, { from, to }: Range): Row | null {
+  if (to - from < 4) return null;
+  for (let at = to - 1; at > from; at -= 1) {
+    page.work.steps += 1;
+    const found = page.words.rows.longestAt(page.tokens, at, to);
+    const last = page.tokens[at + (found?.length ?? 0) - 1]?.folded;
+    if (found !== null && (last === 'row' || last === 'line')) return found.value;
+  }
+  return null;
 }
 
 /** "front row, second from left": a row, and where in it somebody stands. */

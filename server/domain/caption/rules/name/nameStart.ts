@@ -57,7 +57,7 @@ function bareName(page: Page, from: number, to: number): Start | null {
     const named = later === null ? null : nameRunAt(page, later, to);
     if (named !== null) return { run: named, title: 0 };
     if (isBody && !page.words.given.holds(first)) return ownedName(page, from, to);
-    if (run !== null && isPlain(page, run)) return withRank(page, run);
+    if (run !== null && isPlain(page, run)) return withOffice(page, run) ?? withRank(page, run);
   }
   const after = endOfJob(page, from, to);
   const run = after === null ? null : nameRunAt(page, after, to);
@@ -101,6 +101,14 @@ function ownedName(page: Page, from: number, to: number): Start | null {
     return run === null ? null : { run, title: 0 };
   }
   return null;
+}
+
+/** "Dean Sarah Whitlock": a word that is a job as well as a given name, before another given name. */
+function withOffice(page: Page, run: NameRun): Start | null {
+  const [first, second] = [page.tokens[run.from], page.tokens[run.from + 1]];
+  const isOffice = run.words > 2 && first !== undefined && page.words.surnameJobs.holds(first);
+  const rest = isOffice && page.words.given.holds(second) ? nameRunAt(page, run.from + 1, run.to) : null;
+  return rest === null ? null : { run: rest, title: 0 };
 }
 
 /** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */

@@ -35,7 +35,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   if (parts.honorific === null && isEventOrSpot(page, run)) weight += personWeights.bodyLast;
   if (isNamedAfter(page, run))
     weight += personWeights.namedAfter + (isThe(page, run, parts) ? personWeights.thing : 0);
-  if (last !== undefined && page.words.bodies.holds(last) && !(run.words === 1))
+  if (last !== undefined && page.words.bodies.holds(last) && run.words > 1 && !isFamily(page, run))
     weight += personWeights.bodyLast;
   if (
     first.acronym &&
@@ -102,6 +102,12 @@ const isEventOrSpot = (page: Page, run: NameRun): boolean =>
   page.words.things.has(page.tokens[run.to - 1]?.folded ?? '') &&
   !page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '') &&
   !page.words.given.has(page.tokens[run.from]?.folded ?? '');
+
+/** "Rhonda Power": after a known given name a word for a body that is a family name as well. */
+const isFamily = (page: Page, run: NameRun): boolean =>
+  run.words === 2 &&
+  page.words.given.holds(page.tokens[run.from]) &&
+  ['lodge', 'parish', 'pool', 'power'].includes(page.tokens[run.to - 1]?.folded ?? '');
 
 /** "the Councillor Frank Bewley Skate Park": an article before the title. */
 const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
