@@ -67,6 +67,7 @@ function token(kind: TokenKind, text: string, start: number): Token {
     end: start + text.length,
     starts: -1,
     lists: 0,
+    agent: null,
   };
 }
 

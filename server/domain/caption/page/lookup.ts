@@ -1,24 +1,23 @@
 import type { Token } from '../tokens/tokens.ts';
-import type { Found } from '../tokens/trie.ts';
-import { agentEndings, notAgents } from '../words/english/agentEndings.ts';
 import { type Page, skip } from './page.ts';
 
-function agentAt(token: Token | undefined): Found | null {
-  if (token === undefined || token.capital || token.kind !== 'word' || token.text.length < 6) return null;
-  const word = token.folded.replace(/s$/u, '');
-  if (notAgents.has(word) || !agentEndings.some((ending) => word.endsWith(ending))) return null;
-  return { length: 1, value: word === token.folded ? 'one' : 'many' };
+/** How many tokens a job has, 0 for none; `many` for a plural ("firemen"). */
+interface JobFound {
+  readonly length: number;
+  readonly many: boolean;
 }
 
-/** How many tokens the job at this place has, 0 for none; `many` for a plural ("firemen"). */
-export function jobAt(page: Page, at: number, to: number): { length: number; many: boolean } {
+const noJob: JobFound = { length: 0, many: false };
+
+/** The job at this place. */
+export function jobAt(page: Page, at: number, to: number): JobFound {
   const token = page.tokens[at];
-  const found = page.words.jobs.longestAt(page.tokens, at, to) ?? agentAt(token);
-  if (found === null || token === undefined) return { length: 0, many: false };
+  const found = page.words.jobs.longestAt(page.tokens, at, to) ?? token?.agent ?? null;
+  if (found === null || token === undefined) return noJob;
   page.work.steps += found.length;
   const isSmall = page.words.smallJobs.holds(token) && page.tokens[at + 1]?.folded !== 'of';
   const isSurname = found.length === 1 && token.capital && (isSmall || isFamilyName(page, at, to));
-  return isSurname ? { length: 0, many: false } : { length: found.length, many: found.value === 'many' };
+  return isSurname ? noJob : { length: found.length, many: found.value === 'many' };
 }
 
 /** "Gwen Dean", "Jason Head": right after a known given name a job that is a family name as well, or ends what is said. */
@@ -45,8 +44,8 @@ export function honorificAt(page: Page, at: number, to: number): number {
     if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
     const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const first = page.tokens[end];
-    if (end === at && (isFamilyName(page, end, to) || isInBodyName(page, end))) break;
     if (found === null || first === undefined || !isTitle(page, first, found.length)) break;
+    if (end === at && (isFamilyName(page, end, to) || isInBodyName(page, end))) break;
     page.work.steps += found.length;
     end += found.length;
     if (page.tokens[end]?.kind === 'slash' && page.tokens[end + 1]?.capital) end += 1;
@@ -77,16 +76,31 @@ export const placeAt = (page: Page, at: number, to: number): number =>
   page.words.places.longestAt(page.tokens, at, to)?.length ?? 0;
 
 /** A single capital letter, with or without a full stop; or two of them run together ("CW Robinson"). */
-export const isInitial = (token: Token): boolean =>
+export const isInitial = (token: Token): boolean => !hasSmallSecond(token.text) && areInitials(token);
+
+/** Nearly every other word; told without asking an expression. */
+const hasSmallSecond = (text: string): boolean => {
+  const second = text.charCodeAt(1);
+  return second >= smallA && second <= smallZ;
+};
+
+const [smallA, smallZ] = [0x61, 0x7a];
+
+const areInitials = (token: Token): boolean =>
   /^\p{Lu}\p{Lu}?\.?$/u.test(token.text) || /^(?:\p{Lu}\.){2,3}$/u.test(token.text);
 
 /** A word of a script that has no capitals, where nothing tells a name from any other word. */
 export const isCaseless = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lo}/u.test(token.text);
+  token !== undefined && token.text.charCodeAt(0) >= firstCaseless && /^\p{Lo}/u.test(token.text);
+
+/** No letter before "ª" is without case. */
+const firstCaseless = 0xaa;
 
 /** Letters after a name. In capitals as the list has them: "Ma" is a family name, "MA" a degree. */
 export const isPostnominal = (page: Page, token: Token): boolean =>
-  page.words.postnominals.has(token.text.replace(/\./gu, '')) || /^Ph\.?D\.?$/iu.test(token.text);
+  page.words.postnominals.has(withoutStops(token.text)) || /^Ph\.?D\.?$/iu.test(token.text);
+
+const withoutStops = (text: string): string => (text.includes('.') ? text.replaceAll('.', '') : text);
 
 /** Whether any token of the range satisfies; brackets are passed over. */
 export function some(

@@ -2,6 +2,7 @@ import { partnersOf } from '../tokens/brackets.ts';
 import type { Draft } from '../tokens/makeToken.ts';
 import { type Token, tokenise } from '../tokens/tokens.ts';
 import { type Joints, type Vocabulary, vocabulary } from '../words/vocabulary.ts';
+import { agentOf } from './agents.ts';
 
 /** A caption taken apart, with what every rule needs beside its tokens. */
 export interface Page {
@@ -29,6 +30,7 @@ export function pageOf(text: string): Page {
   const tokens = tokenise(text);
   lookUp(tokens);
   if (!/\p{Ll}/u.test(text)) quieten(tokens);
+  for (const token of tokens) token.agent = agentOf(token);
   const firstNamed = firstNamedIn(tokens);
   return {
     text,

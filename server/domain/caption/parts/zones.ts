@@ -21,6 +21,7 @@ export interface Zone extends Range {
 /** Cuts a caption at its headers and at the ends of its lists; brackets that only frame a list are taken out. */
 export function zonesOf(page: Page): Zone[] {
   const zones = rawZonesOf(page);
+  if (!zones.some(({ row }) => row?.startsWith('row '))) return zones;
   const rows = numberedRows(zones.map(({ row }) => row));
   return zones.map((zone, i) => ({ ...zone, row: rows[i] ?? null }));
 }
@@ -29,7 +30,7 @@ function rawZonesOf(page: Page): Zone[] {
   const headers = headersOf(page);
   for (const header of headers) dissolve(page, header);
   const first = headers[0]?.from ?? page.tokens.length;
-  const zones = [told(page, { from: 0, to: first })];
+  const zones = [told(page, 0, first)];
   const rows = headers.filter(({ kind }) => kind === 'list' || kind === 'head');
   const rest = headers.filter((header) => !rows.includes(header));
   const ends = rest.map((_, i) => rest[i + 1]?.from ?? page.tokens.length);
@@ -49,7 +50,7 @@ function rawZonesOf(page: Page): Zone[] {
 
 /** The whole of a running text, which has no lists and places nobody. */
 export const storyOf = (page: Page): Zone => ({
-  ...told(page, { from: 0, to: page.tokens.length }),
+  ...told(page, 0, page.tokens.length),
   kind: 'story',
 });
 
@@ -75,13 +76,14 @@ const rowsBefore = (headers: readonly Header[]): Zone[] =>
     joined: false,
   }));
 
-const told = (page: Page, range: Range): Zone => ({
-  ...range,
+const told = (page: Page, from: number, to: number): Zone => ({
+  from,
+  to,
   kind: 'told',
   row: null,
   order: null,
   ordered: false,
-  joined: joins(page, range.to),
+  joined: joins(page, to),
 });
 
 /** "With (from left) …", "watched by (from left) …", "Also pictured: …": whoever stands before is in the picture as well. */
@@ -107,23 +109,16 @@ function dissolve(page: Page, header: Header): void {
   }
 }
 
+const kinds = { list: 'list', head: 'list', absent: 'unseen', credit: 'unseen' } as const;
+
 function zonesAfter(page: Page, header: Header, to: number): Zone[] {
   const end = endOfList(page, header.to, to, header.kind);
-  const kind = { list: 'list', head: 'list', absent: 'unseen', credit: 'unseen' } as const;
   const { row, order } = header;
-  const plain = { row: null, order: null, ordered: false, joined: false };
-  const joined = joins(page, to);
+  const kind = kinds[header.kind];
+  const ordered = header.kind === 'list';
   return [
-    {
-      from: header.to,
-      to: end,
-      kind: kind[header.kind],
-      row,
-      order,
-      ordered: header.kind === 'list',
-      joined,
-    },
-    { from: end, to, kind: 'after', ...plain },
+    { from: header.to, to: end, kind, row, order, ordered, joined: joins(page, to) },
+    { from: end, to, kind: 'after', row: null, order: null, ordered: false, joined: false },
   ];
 }
 

@@ -15,5 +15,6 @@ export function makeToken(kind: TokenKind, text: string, start: number, folded: 
     end: start + text.length,
     starts: -1,
     lists: 0,
+    agent: null,
   };
 }

@@ -4,6 +4,7 @@ import { type Draft, makeToken } from './makeToken.ts';
 import { markKinds } from './markKinds.ts';
 import { shortened } from './shortened.ts';
 import { letterOrNumber, newline, sortAt, space, widthAt } from './sorts.ts';
+import type { Found } from './trie.ts';
 import { wordAt } from './wordAt.ts';
 
 export type TokenKind =
@@ -35,6 +36,8 @@ export interface Token extends Span {
   starts: number;
   /** Which word lists hold this word, a bit each; none until a page has looked it up. */
   lists: number;
+  /** What somebody does, by how the word ends; null until a page has asked, and for nearly all words. */
+  agent: Found | null;
 }
 
 /** Takes a text apart in one pass. Any string is accepted; the tokens are in order and never overlap. */

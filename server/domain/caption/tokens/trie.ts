@@ -37,13 +37,16 @@ export class Trie {
   longestAt(tokens: readonly Token[], at: number, end = tokens.length): Found | null {
     if (this.#bit !== 0 && ((tokens[at]?.starts ?? 0) & this.#bit) === 0) return null;
     let node: Node | undefined = this.#root;
-    let found: Found | null = null;
+    let length = 0;
+    let value = '';
     for (let i = at; i < end; i += 1) {
       node = node?.next.get(tokens[i]?.folded ?? '');
       if (node === undefined) break;
-      if (node.value !== null) found = { length: i + 1 - at, value: node.value };
+      if (node.value === null) continue;
+      length = i + 1 - at;
+      value = node.value;
     }
-    return found;
+    return length === 0 ? null : { length, value };
   }
 }
 
