@@ -22,11 +22,11 @@ export function jobAt(page: Page, at: number, to: number): JobFound {
 
 /** "Gwen Dean", "Jason Head": right after a known given name a job that is a family name as well, or ends what is said. */
 function isFamilyName(page: Page, at: number, to: number): boolean {
-  const [first, before, token] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at]];
+  const [before, token] = [page.tokens[at - 1], page.tokens[at]];
   if (before === undefined || token === undefined || !before.capital) return false;
   if (!page.words.given.holds(before)) return false;
   const isWhole = at + 1 >= to || page.tokens[at + 1]?.kind === 'open';
-  return page.words.surnameJobs.holds(token) || (isWhole && first?.capital !== true);
+  return page.words.surnameJobs.holds(token) || isWhole;
 }
 
 /** "Ysgol Bro Helyg", "Cyngor Sir Sarn": after a word for a body what looks like a title belongs to its name. */
@@ -42,6 +42,12 @@ export function honorificAt(page: Page, at: number, to: number): number {
   while (end < to) {
     const token = page.tokens[end];
     if (end > at && token?.kind === 'open' && isTitleInBrackets(page, end)) end += 3;
+    if (
+      end > at &&
+      token?.folded === 'the' &&
+      page.words.honorifics.longestAt(page.tokens, end + 1, to) !== null
+    )
+      end += 1;
     const found = page.words.honorifics.longestAt(page.tokens, end, to);
     const first = page.tokens[end];
     if (found === null || first === undefined || !isTitle(page, first, found.length)) break;

@@ -106,6 +106,14 @@ const isOfPortfolio = (page: Page, at: number): boolean => {
   return token?.kind === 'comma' || token?.folded === 'holder' || page.words.fields.holds(token);
 };
 
+/** "chair | of governors Graham Page": one or two small words of a field, and then a capital. */
+function namesAfterField(page: Page, at: number): boolean {
+  if (page.tokens[at]?.folded !== 'of') return false;
+  const small =
+    [1, 2].find((i) => page.tokens[at + i]?.capital !== false || page.tokens[at + i]?.kind !== 'word') ?? 3;
+  return small > 1 && page.tokens[at + small]?.capital === true;
+}
+
 /** Within what is told: a title, a job before a capital, or a capital after a small word. */
 function beginsName(page: Page, at: number, to: number): boolean {
   const token = page.tokens[at];
@@ -114,7 +122,7 @@ function beginsName(page: Page, at: number, to: number): boolean {
   const job = page.words.jobs.longestAt(page.tokens, at, to);
   if (job === null) return false;
   const next = at + job.length;
-  if (page.tokens[next]?.capital) return true;
+  if (page.tokens[next]?.capital || namesAfterField(page, next)) return true;
   const second =
     page.tokens[next]?.folded === 'and' ? page.words.jobs.longestAt(page.tokens, next + 1) : null;
   return second !== null && page.tokens[next + 1 + second.length]?.capital === true;

@@ -80,7 +80,8 @@ const pronouns = new Set([
 /** Degrees' classes, ages, years, pronouns, clothes and doings: nothing a directory keeps. */
 function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
-  if (first === undefined || pronouns.has(first.folded)) return true;
+  if (first === undefined || pronouns.has(first.folded) || /^(?:ret|retd|rtd)$/u.test(first.folded))
+    return true;
   const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
   if (holdsJob) return false;
   if (first.folded === 'year' || first.folded === 'aged') return true;

@@ -53,7 +53,10 @@ export function chosen(page: Page, parts: readonly Part[]): Chosen {
 function isFamilyOfKnown(page: Page, person: Draft, seen: ReadonlySet<string>): boolean {
   if (isWhole(person)) return false;
   const title = page.tokens[person.parts.honorific?.from ?? -1]?.folded ?? '';
-  return !['lady', 'mrs'].includes(title) && seen.has(familyOnly(fold(textOf(page, person.parts.name))));
+  return (
+    !['lady', 'master', 'miss', 'mrs', 'ms'].includes(title) &&
+    seen.has(familyOnly(fold(textOf(page, person.parts.name))))
+  );
 }
 
 /** How a family name alone is kept among the names already seen. */

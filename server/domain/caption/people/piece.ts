@@ -136,9 +136,16 @@ function isBodyName(page: Page, range: Range, piece: Piece): boolean {
   if (first.kind === 'number') return piece.glue !== 'after' && namesBody(page, range);
   if (first.kind !== 'word') return false;
   const lead = page.tokens[piece.from]?.folded ?? '';
-  if (first.capital && (lead === 'of' || lead === 'from')) return isInitials(first) || namesBody(page, range);
+  if (first.capital && (lead === 'of' || lead === 'from'))
+    return isInitials(first) || namesBody(page, range) || isPartnership(page, range);
   if (first.capital)
-    return piece.glue !== 'after' || isRepresented || isInitials(first) || namesBody(page, range);
+    return (
+      piece.glue !== 'after' ||
+      isRepresented ||
+      isInitials(first) ||
+      namesBody(page, range) ||
+      isPartnership(page, range)
+    );
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
 }
 
@@ -176,6 +183,10 @@ const isFirm = (page: Page, piece: Piece, range: Range, job: Job): boolean =>
 
 const isOfFirm = (page: Page, { capital, folded, text }: Token): boolean =>
   text === '&' || folded === 'and' || (capital && !page.words.fields.has(folded));
+
+/** "of Ford & Son": capitals around "&". */
+const isPartnership = (page: Page, { from, to }: Range): boolean =>
+  page.tokens[from]?.capital === true && page.tokens[from + 1]?.text === '&' && from + 2 < to;
 
 /** "Tom McGuirk RTÉ": three capitals and more right after a name that are no letters of honour. */
 const isInitials = ({ acronym, text }: Token): boolean => acronym && /^\p{Lu}{3,}$/u.test(text);

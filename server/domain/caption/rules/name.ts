@@ -1,12 +1,14 @@
 import { isFields } from '../page/core.ts';
 import { isCaseless } from '../page/lookup.ts';
-import type { Page, Range } from '../page/page.ts';
+import type { Page } from '../page/page.ts';
+import type { Chunk } from '../parts/chunks.ts';
 import { isPluralTitle } from '../words/english/pluralTitles.ts';
 import type { Guess, NameParts } from './guess.ts';
 import { readRest, skipLead, trimmed } from './name/aroundName.ts';
 import { isPlural, startOfName } from './name/nameStart.ts';
 import { personWeight } from './name/personWeight.ts';
-import type { Rule } from './Rule.ts';
+import type { Around, Rule } from './Rule.ts';
+import { personWeights } from './weights.ts';
 
 const called = 'a name';
 
@@ -17,7 +19,7 @@ export const name: Rule = {
   guess,
 };
 
-function guess(page: Page, chunk: Range): Guess | null {
+function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
   const opening = skipLead(page, chunk);
   const start = startOfName(page, opening.at, chunk.to);
   if (start === null) return null;
@@ -39,7 +41,7 @@ function guess(page: Page, chunk: Range): Guess | null {
       : parts.before !== null && isPlural(page, parts.before);
   return {
     label: 'person',
-    weight: personWeight(page, run, parts),
+    weight: personWeight(page, run, parts) + (isHeading(page, chunk, next) ? personWeights.thing : 0),
     rule: called,
     parts,
     shares,
@@ -47,3 +49,10 @@ function guess(page: Page, chunk: Range): Guess | null {
     leans: parts.before !== null && isFields(page, parts.before),
   };
 }
+
+/** "GRAND OPENING: Cllr Jim Wells": capitals before a colon, in a caption that is not all in capitals. */
+const isHeading = (page: Page, { from, to, mark }: Chunk, next: Chunk | null): boolean =>
+  mark === 'start' &&
+  next?.mark === 'colon' &&
+  page.tokens.slice(from, to).every(({ text }) => text.length > 1 && text === text.toUpperCase()) &&
+  /\p{Ll}/u.test(page.text);

@@ -58,7 +58,7 @@ function isJoin(page: Page, at: number, to: number, words: number): boolean {
 
 function isNameWord(page: Page, at: number, to: number, words: number): boolean {
   const token = page.tokens[at];
-  if (token?.kind !== 'word' || token.text === '&' || token.folded.endsWith("'s")) return false;
+  if (token?.kind !== 'word' || token.text === '&' || /'s?$/u.test(token.folded)) return false;
   if (!token.capital) return isParticle(page, at, to, words);
   if (words > 0 && isPostnominal(page, token) && !isInitial(token)) return false;
   if (words > 1 && isPostnominal(page, token) && !token.text.endsWith('.')) return false;

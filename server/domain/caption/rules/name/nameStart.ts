@@ -96,7 +96,7 @@ function isBodyAfter(page: Page, run: NameRun | null, to: number): boolean {
 function ownedName(page: Page, from: number, to: number): Start | null {
   for (let at = from; at < Math.min(to - 1, from + longestBody); at += 1) {
     const [owner, token] = [page.tokens[at], page.tokens[at + 1]];
-    if (owner?.folded.endsWith("'s") !== true) continue;
+    if (owner === undefined || !/s'$|'s$/u.test(owner.folded)) continue;
     const run = token?.capital && page.words.given.holds(token) ? nameRunAt(page, at + 1, to) : null;
     return run === null ? null : { run, title: 0 };
   }

@@ -94,7 +94,7 @@ const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
 
 /** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
 const isNamedAfter = (page: Page, run: NameRun): boolean =>
-  run.words > 2 && page.words.bodies.holds(page.tokens[run.to - 1]);
+  run.words > 2 && [page.words.bodies, page.words.things].some((list) => list.holds(page.tokens[run.to - 1]));
 
 /** "Sarn Show", "Sarn Quay": no known given name first, and a word for an event or a spot last. */
 const isEventOrSpot = (page: Page, run: NameRun): boolean =>

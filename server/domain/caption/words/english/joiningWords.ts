@@ -15,7 +15,6 @@ export const wordsBeforePeople: readonly string[] = [
   'congratulated',
   'congratulates',
   'explained',
-  'from',
   'greeted',
   'greets',
   'joined',
