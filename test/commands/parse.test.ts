@@ -55,11 +55,11 @@ describe('parse', () => {
   it('says with --explain what each stretch was taken for, in order', async () => {
     const { stdout } = await run(['--explain'], 'Back row, from left: Nerys Holt, Leader. Photo: Max Lens');
     expect(stdout.split('\n').slice(2)).toEqual([
-      '  "Back row, from left:": announces a list, left to right, row: back (words that announce)',
-      '  "Nerys Holt": a name (name)',
+      '  "Back row, from left:": announces a list, left to right, row: back (a row, an order)',
+      '  "Nerys Holt": a name (a name)',
       '  "Leader": said of the one before (what is said of somebody)',
-      '  "Photo:": not in this photo, or who made it (words that announce)',
-      '  "Max Lens": not in this photo, or who made it (name)',
+      '  "Photo:": announces who made the photo (a maker after the word for a picture)',
+      '  "Max Lens": not in this photo, or who made it (a name)',
       '',
     ]);
   });
