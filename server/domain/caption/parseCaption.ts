@@ -100,9 +100,15 @@ const ideas: readonly (readonly Mark[])[] = [
   ['dash'],
 ];
 
+const onlyCommas: ReadonlySet<Mark> = new Set();
+
+/** Marks that some idea says part people. */
+const mayPart: ReadonlySet<Mark> = new Set(ideas.flat());
+
 /** Those ideas that make a difference in this caption. */
-function strongSets(zones: readonly Prepared[]): ReadonlySet<Mark>[] {
-  const counts = countsOf(zones.flatMap(({ chunks }) => chunks.map((chunk) => chunk.mark)));
+function strongSets(zones: readonly Prepared[]): readonly ReadonlySet<Mark>[] {
+  const counts = countsIn(zones);
+  if (counts.size === 0) return [onlyCommas];
   const sets = new Map<string, ReadonlySet<Mark>>();
   for (const idea of ideas) {
     const marks = isAnnouncing(idea, counts) ? [] : idea.filter((mark) => counts.has(mark));
@@ -115,9 +121,11 @@ function strongSets(zones: readonly Prepared[]): ReadonlySet<Mark>[] {
 const isAnnouncing = (idea: readonly Mark[], counts: ReadonlyMap<Mark, number>): boolean =>
   idea.includes('colon') && counts.get('colon') === 1 && !counts.has('semicolon');
 
-function countsOf(marks: readonly Mark[]): ReadonlyMap<Mark, number> {
+/** How often each mark stands in a caption of those that an idea knows. */
+function countsIn(zones: readonly Prepared[]): ReadonlyMap<Mark, number> {
   const counts = new Map<Mark, number>();
-  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  for (const { chunks } of zones)
+    for (const { mark } of chunks) if (mayPart.has(mark)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   return counts;
 }
 
@@ -153,5 +161,12 @@ function readingOf(page: Page, { total, zones }: Way): Omit<ParsedCaption, 'alte
 }
 
 /** A row in which none of the marks stands is a row in which commas part people. */
-const presentIn = (chunks: readonly Chunk[], strong: ReadonlySet<Mark>): ReadonlySet<Mark> =>
-  new Set(chunks.slice(1).flatMap(({ mark }) => (strong.has(mark) ? [mark] : [])));
+function presentIn(chunks: readonly Chunk[], strong: ReadonlySet<Mark>): ReadonlySet<Mark> {
+  if (strong.size === 0) return strong;
+  const present = new Set<Mark>();
+  for (let i = 1; i < chunks.length; i += 1) {
+    const mark = chunks[i]?.mark ?? 'start';
+    if (strong.has(mark)) present.add(mark);
+  }
+  return present;
+}

@@ -30,7 +30,7 @@ export function chunksOf(page: Page, zone: Zone): Chunk[] {
   let from = zone.from;
   let mark: Mark = 'start';
   const close = (to: number): void => {
-    if (to > from) chunks.push(...toldParts(page, { from, to, mark, after: '' }, zone));
+    if (to > from) toldParts(chunks, page, { from, to, mark, after: '' }, zone);
   };
   for (let at = zone.from; at < zone.to; at = skip(page, at)) {
     page.work.steps += 1;

@@ -84,18 +84,34 @@ function headerAt(page: Page, start: number): { header: Header | null; to: numbe
 }
 
 function headerOf(page: Page, start: number, to: number, markers: readonly Named[]): Header | null {
-  const wordsOf = (kind: Marker['kind']) => markers.find((marker) => marker.kind === kind)?.value ?? null;
   const end = closing(page, to);
-  const kinds = new Set(markers.map((marker) => marker.kind));
-  const order = wordsOf('order') as Header['order'];
-  const by = markers.map((marker) => marker.by);
-  const header = { from: start, to: end, order, row: wordsOf('row'), by };
-  if (kinds.has('absent')) return isAside(page, start, to) ? null : { ...header, kind: 'absent' };
-  if (kinds.has('credit')) return { ...header, kind: 'credit' };
-  if (isAside(page, start, to) && page.tokens[to + 1]?.folded === 'with') return null;
-  if (kinds.has('order') || kinds.has('row')) return { ...header, kind: 'list' };
-  const announced = end > to && page.tokens.slice(to, end).some((token) => token.kind === 'colon');
-  return announced || standsAlone(page, start, markers) ? { ...header, kind: 'head' } : null;
+  const kind = kindOf(page, { from: start, to }, end, markers);
+  if (kind === null) return null;
+  const order = wordsOf(markers, 'order') as Header['order'];
+  return { from: start, to: end, kind, order, row: wordsOf(markers, 'row'), by: markers.map(({ by }) => by) };
+}
+
+const wordsOf = (markers: readonly Named[], kind: Marker['kind']): string | null =>
+  markers.find((marker) => marker.kind === kind)?.value ?? null;
+
+/** What the words from one place to another announce, with the marks that end them; null for nothing. */
+function kindOf(
+  page: Page,
+  { from, to }: Range,
+  end: number,
+  markers: readonly Named[],
+): Header['kind'] | null {
+  const has = (kind: Marker['kind']): boolean => markers.some((marker) => marker.kind === kind);
+  if (has('absent')) return isAside(page, from, to) ? null : 'absent';
+  if (has('credit')) return 'credit';
+  if (isAside(page, from, to) && page.tokens[to + 1]?.folded === 'with') return null;
+  if (has('order') || has('row')) return 'list';
+  return holdsColon(page, to, end) || standsAlone(page, from, markers) ? 'head' : null;
+}
+
+function holdsColon(page: Page, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (page.tokens[at]?.kind === 'colon') return true;
+  return false;
 }
 
 /** "Pictured are X and Y" announces as well as "Pictured: X and Y"; "Above the town" does not. */
@@ -117,7 +133,9 @@ function markerAt(page: Page, spot: Spot): Named | null {
   if (placeWithOrder(page, spot.at) > 1) return null;
   for (const announcement of announcements) {
     const marker = announcement.find(page, spot);
-    if (marker !== null) return { ...marker, by: announcement.name };
+    if (marker === null) continue;
+    const { kind, value, length } = marker;
+    return { kind, value, length, by: announcement.name };
   }
   return null;
 }

@@ -3,9 +3,8 @@ import { type Page, type Range, skip } from '../page/page.ts';
 import type { Chunk } from './chunks.ts';
 import type { Zone } from './zones.ts';
 
-/** Cuts a chunk where it stops naming and starts telling, and again wherever a name can begin after that. */
-export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
-  const parts: Chunk[] = [];
+/** Adds a chunk to `parts`, cut where it stops naming and starts telling, and again wherever a name can begin after that. */
+export function toldParts(parts: Chunk[], page: Page, chunk: Chunk, zone: Zone): void {
   let part = chunk;
   let telling = false;
   /** Where the run of plain small words began that a job may belong to: "village postman". */
@@ -25,7 +24,6 @@ export function toldParts(page: Page, chunk: Chunk, zone: Zone): Chunk[] {
     telling = !telling;
   }
   parts.push(part);
-  return parts;
 }
 
 /** "her husband Tom": the word for the relation stays with the name. */

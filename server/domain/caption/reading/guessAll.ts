@@ -30,8 +30,9 @@ const goingOn = (guess: Guess): Guess =>
 /** What each chunk may be by every rule, whatever its neighbours are. */
 function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, listed: boolean): Guess[] {
   const found: Guess[] = [];
+  const around = { found, next, listed };
   for (const rule of all) {
-    const guess = rule.guess(page, chunk, { found, next, listed });
+    const guess = rule.guess(page, chunk, around);
     if (guess !== null) found.push(guess);
   }
   return found;
@@ -48,24 +49,33 @@ function bareRuns(page: Page, chunks: readonly Chunk[]): ReadonlySet<number> {
   let from = 0;
   for (let at = 0; at <= chunks.length; at += 1) {
     if (at < chunks.length && isBare(page, chunks[at], at === from)) continue;
-    if (at - from >= enough || areGiven(page, chunks.slice(from, at)))
+    if (at - from >= enough || (at - from >= fewest && areGiven(page, chunks.slice(from, at))))
       for (let i = from; i < at; i += 1) found.add(i);
     from = at + 1;
   }
   return found;
 }
 
-/** Three in a row that are known given names, all but one, make a list as well: "Ann, Finn, Zedd and Tom". */
+/** As many make a list when they are known. */
+const fewest = 3;
+
+/** Those in a row that are known given names, all but one, make a list as well: "Ann, Finn, Zedd and Tom". */
 function areGiven(page: Page, chunks: readonly Chunk[]): boolean {
   const known = chunks.filter(({ from, to }) =>
     page.tokens.slice(from, to).some((token) => page.words.given.holds(token)),
   );
-  return chunks.length >= 3 && known.length >= chunks.length - 1;
+  return known.length >= chunks.length - 1;
 }
 
 function isBare(page: Page, chunk: Chunk | undefined, isFirst: boolean): boolean {
   if (chunk === undefined || chunk.to - chunk.from > 3) return false;
   if (!isFirst && chunk.mark !== 'comma' && chunk.mark !== 'and') return false;
-  const words = page.tokens.slice(chunk.from, chunk.to).filter(({ kind }) => kind === 'word');
-  return words.length <= 1 && words.every((word) => word.capital && !page.words.bodies.holds(word));
+  let words = 0;
+  for (let at = chunk.from; at < chunk.to; at += 1) {
+    const token = page.tokens[at];
+    if (token?.kind !== 'word') continue;
+    words += 1;
+    if (words > 1 || !token.capital || page.words.bodies.holds(token)) return false;
+  }
+  return true;
 }

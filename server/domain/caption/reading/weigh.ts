@@ -32,9 +32,13 @@ export function weigh(
   zone: Zone,
 ): Weighed {
   const columns: Cell[][] = [];
-  for (const [i, chunk] of chunks.entries()) {
-    const before = columns[i - 1] ?? [];
-    columns.push((guesses[i] ?? []).map((guess) => bestCell(page, guess, chunk, before, strong, zone)));
+  let before: readonly Cell[] = [];
+  for (let i = 0; i < chunks.length; i += 1) {
+    const [chunk, column]: [Chunk | undefined, Cell[]] = [chunks[i], []];
+    if (chunk === undefined) break;
+    for (const guess of guesses[i] ?? []) column.push(bestCell(page, guess, chunk, before, strong, zone));
+    columns.push(column);
+    before = column;
   }
   return trace(chunks, columns);
 }
@@ -48,13 +52,17 @@ function bestCell(
   zone: Zone,
 ): Cell {
   const own = guess.weight + afterMark(guess.label, chunk, strong) + told(page, guess, chunk, zone);
-  if (before.length === 0) return { score: own, guess, from: -1 };
-  let best: Cell | null = null;
-  for (const [from, cell] of before.entries()) {
+  let best = before.length === 0 ? own : -Infinity;
+  let from = -1;
+  for (let i = 0; i < before.length; i += 1) {
+    const cell = before[i];
+    if (cell === undefined) break;
     const score = cell.score + own + follows(cell.guess.label, guess, chunk, strong);
-    if (best === null || score > best.score) best = { score, guess, from };
+    if (score <= best) continue;
+    best = score;
+    from = i;
   }
-  return best ?? { score: own, guess, from: -1 };
+  return { score: best, guess, from };
 }
 
 function afterMark(label: Label, chunk: Chunk, strong: ReadonlySet<Mark>): number {
@@ -92,13 +100,15 @@ const aboutAfter = (before: Label): number => {
 
 function trace(chunks: readonly Chunk[], columns: readonly (readonly Cell[])[]): Weighed {
   const last = columns.at(-1) ?? [];
-  let at = last.reduce((best, cell, i) => (cell.score > (last[best]?.score ?? -Infinity) ? i : best), 0);
+  let at = 0;
+  for (let i = 1; i < last.length; i += 1) if ((last[i]?.score ?? 0) > (last[at]?.score ?? -Infinity)) at = i;
   const score = last[at]?.score ?? 0;
   const reads: Read[] = [];
   for (let i = chunks.length - 1; i >= 0; i -= 1) {
     const [cell, chunk] = [columns[i]?.[at], chunks[i]];
     if (cell === undefined || chunk === undefined) break;
-    reads.push({ ...chunk, guess: cell.guess });
+    const { from, to, mark, after } = chunk;
+    reads.push({ from, to, mark, after, guess: cell.guess });
     at = cell.from;
   }
   return { score, reads: reads.reverse() };
