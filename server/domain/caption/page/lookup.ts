@@ -77,9 +77,13 @@ function isTitle(page: Page, token: Token, length: number): boolean {
   return shortTitles.has(token.folded);
 }
 
+/** "c. 1915" is about a year, and no centre. */
+const isCirca = (page: Page, at: number): boolean =>
+  page.tokens[at]?.folded === 'c' && [at + 1, at + 2].some((i) => page.tokens[i]?.kind === 'number');
+
 /** How many tokens the place at this spot has ("second from left": 3), 0 for none. */
 export const placeAt = (page: Page, at: number, to: number): number =>
-  page.words.places.longestAt(page.tokens, at, to)?.length ?? 0;
+  isCirca(page, at) ? 0 : (page.words.places.longestAt(page.tokens, at, to)?.length ?? 0);
 
 /** A single capital letter, with or without a full stop; or two of them run together ("CW Robinson"). */
 export const isInitial = (token: Token): boolean => !hasSmallSecond(token.text) && areInitials(token);

@@ -92,6 +92,7 @@ const plainMarks: Readonly<Partial<Record<Token['kind'], Mark>>> = {
 function markAt(page: Page, at: number, zone: Zone): Mark | null {
   const token = page.tokens[at];
   if (token === undefined) return null;
+  if (token.kind === 'stop' && page.tokens[at - 1]?.kind === 'stop') return 'comma';
   if (token.kind === 'stop') return endsSentence(page, at) || titleFollows(page, at) ? 'stop' : null;
   if (token.kind === 'dash') return isSpaced(page, at) ? 'dash' : null;
   if (

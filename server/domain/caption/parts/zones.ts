@@ -139,6 +139,7 @@ export function endsSentence(page: Page, at: number): boolean {
   const next = page.tokens[at + 1];
   if (next === undefined) return true;
   if (['comma', 'semicolon', 'colon', 'stop'].includes(next.kind)) return false;
+  if (page.tokens[at - 1]?.kind === 'stop') return false;
   if (next.kind === 'word' && !next.capital) return false;
   return page.words.honorifics.longestAt(page.tokens, at + 1) === null;
 }

@@ -6,8 +6,7 @@ import type { Read } from '../reading/weigh.ts';
 import { titleAlone } from '../rules/titleAlone.ts';
 import { placeName } from './bracket.ts';
 import type { Assembled, State } from './Draft.ts';
-import { groupPiece } from './groupPiece.ts';
-import type { Piece } from './roleAndBody.ts';
+import { groupPiece, isAnnounced } from './groupPiece.ts';
 import { extend, takeAbout, takeLetters, takePlace } from './takeAddition.ts';
 import { takePerson } from './takePerson.ts';
 
@@ -88,9 +87,5 @@ function takeAddition(state: State, read: Read): void {
 
 function endGroup(state: State): void {
   state.title = null;
-  if (state.group !== null && !isAnnounced(state, state.group)) state.group = null;
+  if (state.group !== null && !isAnnounced(state.page, state.group)) state.group = null;
 }
-
-/** "GRACE employees: A; B; C" is said of all of them. */
-export const isAnnounced = (state: State, group: Piece): boolean =>
-  [group.to, group.to + 1].some((at) => state.page.tokens[at]?.kind === 'colon');

@@ -38,3 +38,7 @@ export function groupPiece(page: Page, piece: Piece): Piece | null {
 /** "board members": of what they are members says what they do; "team members" does not. */
 const sitsOn = (page: Page, { to }: Piece): boolean =>
   ['board', 'cabinet', 'committee', 'council', 'panel'].includes(page.tokens[to - 2]?.folded ?? '');
+
+/** "GRACE employees: A; B; C" is said of all of them. */
+export const isAnnounced = (page: Page, { to }: Piece): boolean =>
+  [to, to + 1].some((at) => page.tokens[at]?.kind === 'colon');

@@ -66,7 +66,8 @@ export function takePlace(state: State, person: Draft, read: Read): void {
   const core = placeCore(state.page, read);
   const row = state.page.words.rows.longestAt(state.page.tokens, core.from, core.to);
   const isPlace = state.page.words.places.longestAt(state.page.tokens, core.from, core.to) !== null;
-  if (row !== null && !isPlace) person.row = row.value;
+  const saysRow = /^(?:line|row)$/u.test(state.page.tokens[core.to - 1]?.folded ?? '');
+  if (row !== null && (saysRow || !isPlace)) person.row = row.value;
   else person.place = placeName(state.page, core.from, core.to - core.from);
 }
 

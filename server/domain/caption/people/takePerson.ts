@@ -4,7 +4,7 @@ import { isPlural } from '../rules/name/nameStart.ts';
 import { isPluralTitle } from '../words/english/pluralTitles.ts';
 import { placeName, readBracket } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
-import { groupPiece } from './groupPiece.ts';
+import { groupPiece, isAnnounced } from './groupPiece.ts';
 import type { Piece } from './roleAndBody.ts';
 
 export function takePerson(state: State, read: Read): void {
@@ -29,7 +29,7 @@ export function takePerson(state: State, read: Read): void {
   const { ahead } = state;
   state.ahead = null;
   const joins = ahead !== null && parts.before !== null && read.mark === 'and';
-  if (ahead !== null && !joins) person.pieces.push(ahead);
+  if (ahead !== null && !joins) person.pieces.push(isAnnounced(state.page, ahead) ? shared(ahead) : ahead);
   if (parts.before !== null)
     takeBefore(state, person, { from: joins ? ahead.from : parts.before.from, to: parts.before.to });
   else if (state.group !== null && (parts.honorific === null || state.groupTitled))

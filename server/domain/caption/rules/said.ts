@@ -34,7 +34,6 @@ function namesKnown(page: Page, person: Guess | null): boolean {
   if (parts === undefined || parts.before === null) return false;
   const last = parts.before.to - 1;
   if (jobAt(page, last, last + 1).many || page.words.people.holds(page.tokens[last])) return true;
-  if (parts.name.to - parts.name.from < 2) return false;
   if (
     isSmallJob(page, last) &&
     !some(page, parts.name.from, parts.name.to, (token) => isOfWork(page, token.folded))

@@ -22,6 +22,7 @@ function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
     const job = jobAt(page, at, core.to);
     if (job.many && at + job.length === core.to) many = true;
   }
+  if (!many && next?.mark === 'colon' && opensWithPeople(page, core)) many = true;
   if (!many) return null;
   return { label: 'group', weight: isFirm(page, core) && next?.mark !== 'colon' ? 1.4 : 2.9, rule: called };
 }
@@ -30,3 +31,13 @@ function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
 const isFirm = (page: Page, { from, to }: Range): boolean =>
   to - from > 1 &&
   !some(page, from, to, (token, at) => !token.capital || (at < to - 1 && page.words.fields.holds(token)));
+
+/** "Students from Sarn High School:" before names. */
+const opensWithPeople = (page: Page, { from, to }: Range): boolean => {
+  const first = page.tokens[from];
+  const isMany = first?.folded.endsWith('s') === true && page.words.people.holds(first);
+  return (
+    (isMany || jobAt(page, from, to).many) &&
+    ['at', 'from', 'of'].includes(page.tokens[from + 1]?.folded ?? '')
+  );
+};

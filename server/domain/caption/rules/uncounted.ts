@@ -17,7 +17,7 @@ export const uncounted: Rule = {
 function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
   if (next?.mark === 'colon') return null;
   const core = coreOf(page, chunk);
-  if (chunk.mark === 'comma' && page.tokens[core.from]?.capital) return null;
+  if (chunk.mark === 'comma' && (page.tokens[core.from]?.capital || isJobAlone(page, core))) return null;
   return isUncounted(page, core) || isPeopleOf(page, core)
     ? { label: 'note', weight: 3.8, rule: called }
     : null;
@@ -55,3 +55,7 @@ function isPeopleOf(page: Page, core: Range): boolean {
   const isMany = page.joints !== null || first.folded.endsWith('s') || plurals.has(first.folded);
   return isNamed && isOf && isMany && page.words.people.holds(first);
 }
+
+/** "Bo Lunn and Tom Page, cashiers": one plural alone after a comma is what they are. */
+const isJobAlone = (page: Page, { from, to }: Range): boolean =>
+  to - from === 1 && jobAt(page, from, to).many && !page.words.people.holds(page.tokens[from]);

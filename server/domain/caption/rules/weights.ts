@@ -18,6 +18,7 @@ export const personWeights = {
   bodyFirst: -2.2,
   joined: -5,
   office: -4,
+  article: -2,
   relative: 1.6,
   thing: -3,
   namedAfter: -3,

@@ -138,6 +138,14 @@ function isPlain(page: Page, run: NameRun): boolean {
 }
 
 /** The end of the last job before the name: "harbour master | Kenny", "Dean of Engineering | Fred Terman". */
+/** "clients Mark and Lisa": a small plural, whatever it is, right before a known given name. */
+const areSome = (page: Page, at: number): boolean => {
+  const [token, next] = [page.tokens[at], page.tokens[at + 1]];
+  if (token === undefined || token.capital || next?.capital !== true || !page.words.given.holds(next))
+    return false;
+  return token.text.length > 4 && /[^s']s$/u.test(token.folded) && !page.words.scenes.holds(token);
+};
+
 function endOfJob(page: Page, from: number, to: number): number | null {
   let end: number | null = null;
   for (let at = from; at < to; at += 1) {
@@ -145,7 +153,11 @@ function endOfJob(page: Page, from: number, to: number): number | null {
     const token = page.tokens[at];
     if (token === undefined || !['word', 'number', 'slash'].includes(token.kind)) break;
     const job = jobAt(page, at, to);
-    if (job.length > 0 || (isMany(page, token.folded) && page.tokens[at + 1]?.folded !== 'of')) {
+    if (
+      job.length > 0 ||
+      (isMany(page, token.folded) && page.tokens[at + 1]?.folded !== 'of') ||
+      areSome(page, at)
+    ) {
       end = at + Math.max(1, job.length);
       at = end - 1;
     } else if (end !== null && page.words.given.holds(token) && token.capital) return at;

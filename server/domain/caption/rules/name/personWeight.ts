@@ -32,6 +32,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     !page.words.given.holds(first)
   )
     weight += personWeights.bodyFirst;
+  if (isArticled(page, run, parts)) weight += personWeights.article;
   if (parts.honorific === null && isEventOrSpot(page, run)) weight += personWeights.bodyLast;
   if (isNamedAfter(page, run))
     weight += personWeights.namedAfter + (isThe(page, run, parts) ? personWeights.thing : 0);
@@ -108,6 +109,14 @@ const isFamily = (page: Page, run: NameRun): boolean =>
   run.words === 2 &&
   page.words.given.holds(page.tokens[run.from]) &&
   ['lodge', 'parish', 'pool', 'power'].includes(page.tokens[run.to - 1]?.folded ?? '');
+
+/** "the Sarn Brainiacs": an article right before it, and neither a title nor a known given name. */
+const isArticled = (page: Page, run: NameRun, parts: NameParts): boolean =>
+  parts.honorific === null &&
+  parts.before === null &&
+  run.words > 1 &&
+  page.tokens[run.from - 1]?.folded === 'the' &&
+  !page.words.given.holds(page.tokens[run.from]);
 
 /** "the Councillor Frank Bewley Skate Park": an article before the title. */
 const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
