@@ -16,8 +16,13 @@ const whole: Readonly<Record<string, string>> = {
  * A name as compared: small letters without diacritics, one kind of apostrophe, hyphens and white space as one
  * space, full stops and quotation marks gone. Any string is accepted; nothing but marks gives ''.
  */
-export function fold(name: string): string {
-  return name
+export const fold = (name: string): string => (isPlain.test(name) ? name.toLowerCase() : foldMarked(name));
+
+/** Nearly every name: nothing in it has to be folded but its capitals. */
+const isPlain = /^[A-Za-z]+(?: [A-Za-z]+)*$/u;
+
+const foldMarked = (name: string): string =>
+  name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -26,4 +31,3 @@ export function fold(name: string): string {
     .replace(/["“”„«».,()?*]/gu, ' ')
     .replace(/[\s\-‐‑–—]+/gu, ' ')
     .replace(/^[' ]+|[' ]+$/gu, '');
-}

@@ -26,16 +26,18 @@ export function chosen(page: Page, parts: readonly Part[]): Chosen {
   const hasOrder = parts.some(({ zone, result }) => zone.ordered && result.people.length > 1);
   const isList = ({ zone }: Part) => zone.kind === 'list' && (zone.ordered || !hasOrder);
   const hasList = parts.some((part) => isList(part) && part.result.people.length + part.result.others > 0);
-  const listed = new Set(
-    parts.filter(isList).flatMap(({ result }) => result.people.map((person) => keyOf(page, person))),
-  );
+  // Where no sentence tells of anybody beside the lists, no two names need be compared.
+  const isTold = parts.some((part) => !isList(part) && part.result.people.length > 0);
+  const inLists = isTold ? parts.filter(isList).flatMap(({ result }) => result.people) : [];
+  const listed = new Set(inLists.map((person) => keyOf(page, person)));
   const seen = new Set<string>();
   const drafts: Draft[] = [];
   let others = 0;
   for (const part of parts.filter(({ zone }) => zone.kind !== 'unseen')) {
     const { people } = part.result;
     const from = part.zone.joined ? lastSentence(page, part.zone) : Infinity;
-    for (const person of people) {
+    if (!isTold) drafts.push(...people);
+    for (const person of isTold ? people : []) {
       const key = keyOf(page, person);
       const isKnown = listed.has(key) || seen.has(key) || isFamilyOfKnown(page, person, seen);
       if (!isList(part) && (isKnown || !counts(person, hasList, from))) continue;

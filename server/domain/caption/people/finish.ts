@@ -1,4 +1,4 @@
-import type { ParsedPerson, Said } from '../ParsedCaption.ts';
+import type { ParsedPerson, Said, Span } from '../ParsedCaption.ts';
 import { type Page, type Range, textOf } from '../page/page.ts';
 import type { Draft } from './Draft.ts';
 import { roleAndBody } from './roleAndBody.ts';
@@ -18,12 +18,9 @@ export function finish(
     unread.push(...parts.unread);
     const name = nameOf(page, draft, drafts[i + 1]);
     const ranges = [draft.parts.name, draft.honorific, draft.letters, parts.role, parts.body];
-    taken.push(...ranges.filter((range) => range !== null));
+    for (const range of ranges) if (range !== null) taken.push(range);
     return {
-      span: spanOver(page, [
-        draft.parts.name,
-        ...ranges.filter((range) => range !== null && isNear(draft, range)),
-      ]),
+      span: spanOver(page, draft, ranges),
       name,
       honorific: said(page, withoutArticle(page, draft.honorific), draft.rule),
       postnominals: said(page, draft.letters, 'letters after the name'),
@@ -43,10 +40,11 @@ const isNear = (draft: Draft, range: Range): boolean =>
     range.from > draft.parts.name.from ||
     range.to <= draft.parts.name.from);
 
-function spanOver(page: Page, ranges: readonly (Range | null)[]): { start: number; end: number } {
+/** From the first to the last of the words about somebody that stand near the name. */
+function spanOver(page: Page, draft: Draft, ranges: readonly (Range | null)[]): Span {
   let [start, end] = [Infinity, 0];
   for (const range of ranges) {
-    if (range === null) continue;
+    if (range === null || !(range === draft.parts.name || isNear(draft, range))) continue;
     start = Math.min(start, page.tokens[range.from]?.start ?? start);
     end = Math.max(end, page.tokens[range.to - 1]?.end ?? end);
   }
@@ -55,9 +53,10 @@ function spanOver(page: Page, ranges: readonly (Range | null)[]): { start: numbe
 
 /** The words of a range as a part of the reading; null for none. */
 export function said(page: Page, range: Range | null, rule: string): Said | null {
-  const [first, last] = range === null ? [] : [page.tokens[range.from], page.tokens[range.to - 1]];
-  if (range === null || first === undefined || last === undefined || range.to <= range.from) return null;
-  const [start, end] = [first.start, last.end];
+  if (range === null || range.to <= range.from) return null;
+  const start = page.tokens[range.from]?.start;
+  const end = page.tokens[range.to - 1]?.end;
+  if (start === undefined || end === undefined) return null;
   return { start, end, text: page.text.slice(start, end), basis: 'stated', rule };
 }
 

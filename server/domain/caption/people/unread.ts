@@ -25,12 +25,14 @@ export function unreadOf(
   known: readonly Range[],
 ): Said[] {
   const done = new Uint8Array(page.tokens.length);
-  const mark = ({ from, to }: Range): void => void done.fill(1, from, to);
-  for (const range of [...taken, ...known]) mark(range);
-  const left = zones.flatMap(({ zone, reads }) =>
-    zone.kind === 'unseen' ? [] : partsOf(page, zone, reads).flatMap((range) => stretches(page, range, done)),
-  );
-  return [...known, ...left]
+  for (const { from, to } of taken) done.fill(1, from, to);
+  for (const { from, to } of known) done.fill(1, from, to);
+  const left: Range[] = [...known];
+  for (const { zone, reads } of zones) {
+    if (zone.kind === 'unseen') continue;
+    for (const range of partsOf(page, zone, reads)) left.push(...stretches(page, range, done));
+  }
+  return left
     .map((range) => said(page, range, 'no rule'))
     .filter((part) => part !== null)
     .sort((a, b) => a.start - b.start);
@@ -84,6 +86,7 @@ const strangeWords = (page: Page, { from, to }: Range): Range[] => {
 /** Letters of another script than that of the languages read here. */
 const isStrange = (token: Token | undefined): boolean =>
   token !== undefined &&
+  !/^[A-Za-z]/u.test(token.text) &&
   (isCaseless(token) || (/\p{L}/u.test(token.text) && !/\p{Script=Latin}/u.test(token.text)));
 
 /** The stretches of a range that hold letters and are not done, joined over small words between them. */
@@ -108,12 +111,17 @@ const joinsOver = (page: Page, from: number, to: number, done: Uint8Array): bool
   to - from <= mostBetween &&
   page.tokens.slice(from, to).every(({ kind }, i) => kind === 'word' && done[from + i] !== 1);
 
+/** A word that by itself says where somebody stands, that somebody is unnamed, or that people follow. */
+function isPhrase({ words }: Page, token: Token): boolean {
+  const one = [token];
+  return [words.places, words.rows, words.unnamed, words.heads].some(
+    (trie) => (trie.bit & token.starts) !== 0 && trie.longestAt(one, 0) !== null,
+  );
+}
+
 /** A mark, a number, or a small word that captions are known to use. */
 function isPlain(page: Page, token: Token): boolean {
-  if (!/\p{L}/u.test(token.text)) return true;
-  if (/^\d+(?:st|nd|rd|th)$/u.test(token.folded)) return true;
-  const { scenes, small, particles, places, rows, counts, people, relations, unnamed, heads } = page.words;
-  const one = [token];
+  const { scenes, small, particles, counts, people, relations } = page.words;
   return (
     small.holds(token) ||
     scenes.holds(token) ||
@@ -121,6 +129,8 @@ function isPlain(page: Page, token: Token): boolean {
     people.holds(token) ||
     relations.holds(token) ||
     counts.includes(token.folded) ||
-    [places, rows, unnamed, heads].some((trie) => trie.longestAt(one, 0) !== null)
+    isPhrase(page, token) ||
+    !/\p{L}/u.test(token.text) ||
+    /^\d+(?:st|nd|rd|th)$/u.test(token.folded)
   );
 }
