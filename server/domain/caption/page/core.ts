@@ -1,17 +1,28 @@
+import type { Token } from '../tokens/tokens.ts';
 import { some } from './lookup.ts';
 import { type Page, type Range, skip } from './page.ts';
 
 /** What of a chunk is words: leading marks and articles, and brackets at its end, left out. */
 export function coreOf(page: Page, chunk: Range): Range {
+  if (page.hand.chunk === chunk) return page.hand.core;
   let { from, to } = chunk;
-  while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
+  while (from < to && !isWordy(page.tokens[from])) from += 1;
   from += saysWho(page, from);
   while (to > from && page.tokens[to - 1]?.kind === 'close' && (page.partners[to - 1] ?? -1) > from) {
     to = page.partners[to - 1] ?? to;
   }
-  while (to > from && !['word', 'number'].includes(page.tokens[to - 1]?.kind ?? '')) to -= 1;
+  while (to > from && !isWordy(page.tokens[to - 1])) to -= 1;
   return { from, to };
 }
+
+/** Keeps the core of a chunk while the rules are heard on it: nearly all of them ask for it, some more than once. */
+export function takeInHand(page: Page, chunk: Range): void {
+  const core = coreOf(page, chunk);
+  page.hand.chunk = chunk;
+  page.hand.core = core;
+}
+
+const isWordy = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 /** "…, who is Principal of Wexbury College": how many words lead to what somebody is, 0 where none do. */
 export function saysWho(page: Page, at: number): number {
@@ -23,8 +34,10 @@ export function saysWho(page: Page, at: number): number {
 }
 
 /** Whether all its words are fields of work: the end of "Housing, Homes and Place". */
-export const isFields = (page: Page, chunk: Range): boolean =>
-  !some(page, coreOf(page, chunk).from, coreOf(page, chunk).to, (token) => !page.words.fields.holds(token));
+export function isFields(page: Page, chunk: Range): boolean {
+  const { from, to } = coreOf(page, chunk);
+  return !some(page, from, to, (token) => !page.words.fields.holds(token));
+}
 
 /** A bracket between two commas: "Jomo Kenyatta, (right), greets". */
 export const isBracketAlone = (page: Page, chunk: Range): boolean =>
@@ -35,14 +48,14 @@ export const isBracketAlone = (page: Page, chunk: Range): boolean =>
 /** The words of a chunk that may be a place, without brackets and the sentence's end. */
 export function placeCore(page: Page, chunk: Range): Range {
   let { from, to } = chunk;
-  while (from < to && page.tokens[from]?.kind !== 'word' && page.tokens[from]?.kind !== 'number') from += 1;
-  while (to > from && page.tokens[to - 1]?.kind !== 'word' && page.tokens[to - 1]?.kind !== 'number') to -= 1;
+  while (from < to && !isWordy(page.tokens[from])) from += 1;
+  while (to > from && !isWordy(page.tokens[to - 1])) to -= 1;
   return { from, to };
 }
 
-export const isTelling = (page: Page, word: string): boolean =>
-  page.words.scenes.has(word) ||
-  (word.endsWith('ing') && !page.words.nounsInIng.has(word) && !page.words.fields.has(word));
+export const isTelling = ({ words }: Page, token: Token): boolean =>
+  words.scenes.holds(token) ||
+  (token.folded.endsWith('ing') && !words.nounsInIng.holds(token) && !words.fields.holds(token));
 
 /** "Ella, 3,": a small number alone is somebody's age. */
 export const isAge = (page: Page, { from, to }: Range): boolean =>

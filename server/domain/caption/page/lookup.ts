@@ -108,6 +108,9 @@ const firstCaseless = 0xaa;
 
 /** Letters after a name. In capitals as the list has them: "Ma" is a family name, "MA" a degree. */
 export const isPostnominal = (page: Page, token: Token): boolean =>
+  page.words.letters.holds(token) && isPostnominalAsWritten(page, token);
+
+const isPostnominalAsWritten = (page: Page, token: Token): boolean =>
   page.words.postnominals.has(withoutStops(token.text)) || /^Ph\.?D\.?$/iu.test(token.text);
 
 const withoutStops = (text: string): string => (text.includes('.') ? text.replaceAll('.', '') : text);
@@ -126,6 +129,13 @@ export function some(
   }
   return false;
 }
+
+/** Whether a job begins anywhere in the range and ends in it; brackets are passed over. */
+export const holdsJob = (page: Page, from: number, to: number): boolean =>
+  some(page, from, to, (token, at) => mayBeJob(page, token) && jobAt(page, at, to).length > 0);
+
+const mayBeJob = (page: Page, token: Token): boolean =>
+  (token.starts & page.words.jobs.bit) !== 0 || token.agent !== null;
 
 /** "His Majesty's Lord-Lieutenant": the first word belongs to the office. */
 export const isMajestys = (page: Page, at: number): boolean =>

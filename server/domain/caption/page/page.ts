@@ -15,6 +15,8 @@ export interface Page {
   readonly joints: Joints | null;
   /** The token after which somebody may have been named; Infinity when nobody can be. */
   readonly firstNamed: number;
+  /** The chunk that the rules are being heard on, with its core. */
+  readonly hand: { chunk: Range | null; core: Range };
   /** How many tokens the rules have looked at so far: the measure of work, since time is none. */
   readonly work: { steps: number };
 }
@@ -24,6 +26,8 @@ export interface Range {
   readonly from: number;
   readonly to: number;
 }
+
+const nothing: Range = { from: 0, to: 0 };
 
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
@@ -39,6 +43,7 @@ export function pageOf(text: string): Page {
     words: vocabulary(),
     joints: jointsOf(tokens, firstNamed),
     firstNamed,
+    hand: { chunk: null, core: nothing },
     work: { steps: tokens.length },
   };
 }

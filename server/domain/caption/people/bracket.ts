@@ -1,5 +1,5 @@
 import type { Row } from '../ParsedCaption.ts';
-import { jobAt, placeAt, some } from '../page/lookup.ts';
+import { holdsJob, placeAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import { textOf } from '../page/page.ts';
 import type { Piece } from './roleAndBody.ts';
@@ -82,8 +82,7 @@ function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
   if (first === undefined || pronouns.has(first.folded) || /^(?:ret|retd|rtd)$/u.test(first.folded))
     return true;
-  const holdsJob = some(page, from, to, (_, at) => jobAt(page, at, to).length > 0);
-  if (holdsJob) return false;
+  if (holdsJob(page, from, to)) return false;
   if (first.folded === 'year' || first.folded === 'aged') return true;
   if (first.kind === 'number') return true;
   if (page.words.scenes.holds(first) && !first.capital) return true;

@@ -1,5 +1,6 @@
 import { rules } from '../english.ts';
 import { languageRules } from '../languages/rules.ts';
+import { takeInHand } from '../page/core.ts';
 import type { Page } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
 import type { Guess } from '../rules/guess.ts';
@@ -29,6 +30,7 @@ const goingOn = (guess: Guess): Guess =>
 
 /** What each chunk may be by every rule, whatever its neighbours are. */
 function guessesOf(page: Page, chunk: Chunk, next: Chunk | null, listed: boolean): Guess[] {
+  takeInHand(page, chunk);
   const found: Guess[] = [];
   const around = { found, next, listed };
   for (const rule of all) {

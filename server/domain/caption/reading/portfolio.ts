@@ -29,8 +29,7 @@ function opens(page: Page, chunk: Range): boolean {
   let hasJob = false;
   for (let at = chunk.from; at < chunk.to; at += 1) {
     page.work.steps += 1;
-    const word = page.tokens[at]?.folded ?? '';
-    if (hasJob && page.words.fors.has(word)) return at + 1 < chunk.to;
+    if (hasJob && page.words.fors.holds(page.tokens[at])) return at + 1 < chunk.to;
     const { length } = jobAt(page, at, chunk.to);
     if (length > 0) hasJob = true;
     at += Math.max(0, length - 1);

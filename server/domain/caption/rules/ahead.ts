@@ -1,5 +1,5 @@
 import { coreOf, isFields, isTelling } from '../page/core.ts';
-import { jobAt, some } from '../page/lookup.ts';
+import { holdsJob } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Guess } from './guess.ts';
 import { type Around, foundAs, type Rule } from './Rule.ts';
@@ -24,9 +24,8 @@ function guess(page: Page, chunk: Range, around: Around): Guess | null {
   const core = coreOf(page, chunk);
   if (isFields(page, chunk)) return { label: 'ahead', weight: 1.2, rule: called };
   const first = page.tokens[core.from];
-  if (first !== undefined && !first.capital && isTelling(page, first.folded)) return null;
-  const holdsJob = some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0);
-  if (!holdsJob || core.to - core.from > 14) return null;
+  if (first !== undefined && !first.capital && isTelling(page, first)) return null;
+  if (!holdsJob(page, core.from, core.to) || core.to - core.from > 14) return null;
   return {
     label: 'ahead',
     weight: aboutWeights.job - (namesSomebody ? 3 : 0.6),

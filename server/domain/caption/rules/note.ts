@@ -13,13 +13,16 @@ export const note: Rule = {
   guess,
 };
 
+/** Words for an age, or for whom somebody stands. */
+const ages: ReadonlySet<string> = new Set(['aged', 'class', 'ward', 'year']);
+
 function guess(page: Page, chunk: Range): Guess {
   const core = coreOf(page, chunk);
   const relates = some(
     page,
     core.from,
     core.to,
-    (token) => page.words.relations.holds(token) || /^(?:aged|ward|year|class)$/u.test(token.folded),
+    (token) => page.words.relations.holds(token) || ages.has(token.folded),
   );
   const isNote = relates && !some(page, core.from, core.to, (token) => token.capital);
   const holdsNumber = some(page, core.from, core.to, (token) => token.kind === 'number');

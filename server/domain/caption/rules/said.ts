@@ -1,5 +1,5 @@
 import { coreOf, isFields, isTelling } from '../page/core.ts';
-import { honorificAt, isInitial, jobAt, some } from '../page/lookup.ts';
+import { holdsJob, honorificAt, isInitial, jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import { companyJobs } from '../words/english/officeWords.ts';
 import type { Guess } from './guess.ts';
@@ -70,10 +70,9 @@ function aboutWeight(page: Page, core: Range): number {
   if (first === undefined) return -9;
   const length = core.to - core.from;
   let weight = length > 9 ? aboutWeights.long : 0;
-  if (!first.capital && isTelling(page, first.folded)) weight += aboutWeights.telling;
+  if (!first.capital && isTelling(page, first)) weight += aboutWeights.telling;
   if (honorificAt(page, core.from, core.to) === length) return weight + aboutWeights.job;
-  if (some(page, core.from, core.to, (_, at) => jobAt(page, at, core.to).length > 0))
-    return weight + aboutWeights.job;
+  if (holdsJob(page, core.from, core.to)) return weight + aboutWeights.job;
   if (page.words.offices.holds(first) && length > 1) return weight + aboutWeights.office;
   if (some(page, core.from, core.to, (token) => token.capital && page.words.bodies.holds(token))) {
     return weight + aboutWeights.body;

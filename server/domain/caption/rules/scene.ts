@@ -17,14 +17,15 @@ function guess(page: Page, chunk: Range): Guess {
   const tells =
     first !== undefined &&
     !first.capital &&
-    isTelling(page, first.folded) &&
+    isTelling(page, first) &&
     saysWho(page, skipMarks(page, chunk)) === 0;
   return { label: 'scene', weight: tells || opensWithDoing(page, chunk) ? 3 : 0, rule: called };
 }
 
 /** "Welcoming the result, …": a sentence that opens with what somebody does. */
 function opensWithDoing(page: Page, chunk: Range): boolean {
-  const [before, first, next] = [chunk.from - 1, chunk.from, chunk.from + 1].map((at) => page.tokens[at]);
+  const { tokens } = page;
+  const [before, first, next] = [tokens[chunk.from - 1], tokens[chunk.from], tokens[chunk.from + 1]];
   const opens = before === undefined || before.kind === 'stop' || before.kind === 'newline';
   const isDoing = first?.folded.endsWith('ing') === true && !page.words.nounsInIng.holds(first);
   return opens && isDoing && next?.kind === 'word' && !next.capital;

@@ -32,28 +32,28 @@ function isUncounted(page: Page, core: Range): boolean {
   if (last === undefined || core.to - core.from > 5) return false;
   const many =
     (page.words.people.holds(last) && last.folded.endsWith('s')) || jobAt(page, core.to - 1, core.to).many;
+  if (!many) return false;
   const isOne = some(
     page,
     core.from,
     core.to - 1,
     (token, at) => token.folded === 'of' && jobAt(page, at - 1, at).length > 0,
   );
-  return (
-    many && !isOne && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number')
-  );
+  return !isOne && !some(page, core.from, core.to, (token) => token.capital || token.kind === 'number');
 }
 
 /** "phlant Ysgol Bro Helyg", "pupils of Sarn School": people nobody counts, and whose they are. */
 function isPeopleOf(page: Page, core: Range): boolean {
   const [first, next] = [page.tokens[core.from], page.tokens[core.from + 1]];
   if (first === undefined || next === undefined || core.to - core.from < 2) return false;
+  if (!page.words.people.holds(first)) return false;
   const isOf =
     ['from', 'of'].includes(next.folded) ||
     page.words.ofs.holds(next) ||
     page.words.leadingBodies.holds(next);
   const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
   const isMany = page.joints !== null || first.folded.endsWith('s') || plurals.has(first.folded);
-  return isNamed && isOf && isMany && page.words.people.holds(first);
+  return isNamed && isOf && isMany;
 }
 
 /** "Bo Lunn and Tom Page, cashiers": one plural alone after a comma is what they are. */

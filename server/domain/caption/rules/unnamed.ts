@@ -37,8 +37,20 @@ const wholePhrase = (page: Page, chunk: Range): boolean => {
   return !some(page, chunk.from, chunk.to, (token) => token.capital);
 };
 
+/** No more words stand between a number and the people it counts. */
+const mostBetween = 5;
+
+const countsPeople = (page: Page, from: number, to: number): boolean =>
+  some(
+    page,
+    from,
+    Math.min(to, from + mostBetween),
+    (token, at) =>
+      page.words.people.holds(token) || page.words.unnamed.longestAt(page.tokens, at, to) !== null,
+  );
+
 function countOf(page: Page, from: number, to: number): number {
-  const { unnamed, counts, people } = page.words;
+  const { unnamed, counts } = page.words;
   const [first, last] = [page.tokens[from], page.tokens[to - 1]];
   if (first === undefined || last === undefined) return 0;
   if (first.text === '?') return some(page, from, to, (token) => token.capital) ? 0 : 1;
@@ -46,13 +58,7 @@ function countOf(page: Page, from: number, to: number): number {
   const firstOnes = first.folded === 'first' && to - from === 2 ? counts.indexOf(last.folded) + 1 : 0;
   if (firstOnes > 0) return firstOnes;
   const number = first.kind === 'number' ? Number(first.text) : counts.indexOf(first.folded) + 1;
-  const counted = some(
-    page,
-    from + 1,
-    Math.min(to, from + 6),
-    (token, at) => people.holds(token) || unnamed.longestAt(page.tokens, at, to) !== null,
-  );
-  if (number > 0 && number < 60 && counted) return number;
+  if (number > 0 && number < 60 && countsPeople(page, from + 1, to)) return number;
   const found = unnamed.longestAt(page.tokens, from, to);
   if (
     found !== null &&

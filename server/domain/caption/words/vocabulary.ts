@@ -39,7 +39,10 @@ export interface Vocabulary {
   readonly jobs: Trie;
   readonly unnamed: Trie;
   readonly regions: Trie;
+  /** Letters after a name, in capitals and small letters as they are written. */
   readonly postnominals: ReadonlySet<string>;
+  /** The same as they are looked up: what is none of these is no letters after a name either. */
+  readonly letters: WordList;
   readonly smallJobs: WordList;
   readonly surnameJobs: WordList;
   readonly offices: WordList;
@@ -156,6 +159,7 @@ const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   unnamed: all(unnamedWords, 'unnamed'),
   regions: trieOf(regionWords),
   postnominals: new Set(postnominals),
+  letters: listOf([...postnominals, 'phd']),
   smallJobs: listOf(smallJobWords),
   surnameJobs: listOf(surnameJobs),
   offices: listOf(officeBodies),

@@ -1,4 +1,4 @@
-import { isInitial, jobAt, some } from '../../page/lookup.ts';
+import { holdsJob, isInitial, jobAt, some } from '../../page/lookup.ts';
 import type { Page, Range } from '../../page/page.ts';
 import { pastOffices } from '../../words/english/officeWords.ts';
 import type { NameParts } from '../guess.ts';
@@ -147,8 +147,8 @@ const months = new Set(
 /** Words right after a name without a mark: a job is likely, anything else is not. */
 function afterWeight(page: Page, after: Range): number {
   if (beginsWithField(page, after.from)) return personWeights.region;
-  const holdsJob = some(page, after.from, after.to, (_, at) => jobAt(page, at, after.to).length > 0);
   const first = page.tokens[after.from]?.folded ?? '';
-  if (holdsJob || ['of', 'from', 'at', 'for'].includes(first)) return personWeights.jobAfter;
+  if (holdsJob(page, after.from, after.to) || ['of', 'from', 'at', 'for'].includes(first))
+    return personWeights.jobAfter;
   return personWeights.wordsAfter;
 }
