@@ -70,6 +70,8 @@ const statesYear = /\d{4}|\d[/.]\d{1,2}[/.]\d{2}/u;
 
 /** The first date of a line of which day, month and year are stated. The clock is never asked. */
 function dateOf(line: Paragraph): PublishedOn | null {
+  // No date counts without its year, and few lines have one: the others need not be read for a date.
+  if (!statesYear.test(line.text)) return null;
   const inWelsh = welshDateOf(line);
   if (inWelsh !== null) return inWelsh;
   const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
