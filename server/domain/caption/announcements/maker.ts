@@ -16,8 +16,16 @@ function find(page: Page, { at, afterMark }: Spot): Marker | null {
   const medium = afterMark ? page.words.media.longestAt(page.tokens, at) : null;
   if (medium === null || at <= page.firstNamed) return null;
   const from = at + medium.length;
-  const isMaker = announcing.has(page.tokens[from]?.kind ?? '') && namesOneMaker(page, from + 1);
+  const isMarked = announcing.has(page.tokens[from]?.kind ?? '');
+  const isMaker = isMarked ? namesOneMaker(page, from + 1) : endsWithMaker(page, at, from);
   return isMaker ? { kind: 'credit', ...medium } : null;
+}
+
+/** "Picture Eddie O'Hora" as the last line, with no mark between: capitals alone, up to the end of the caption. */
+function endsWithMaker(page: Page, at: number, from: number): boolean {
+  if (page.tokens[at - 1]?.kind !== 'newline' && page.tokens[at - 1]?.kind !== 'stop') return false;
+  const rest = page.tokens.slice(from).filter(({ kind }) => kind !== 'stop' && kind !== 'newline');
+  return rest.length > 1 && rest.length < 5 && rest.every(({ kind, capital }) => kind === 'word' && capital);
 }
 
 /** No credit has more words. */

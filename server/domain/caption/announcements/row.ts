@@ -13,7 +13,7 @@ export const row: Announcement = {
 
 function find(page: Page, { at, afterMark }: Spot): Marker | null {
   const found = afterMark ? page.words.rows.longestAt(page.tokens, at) : null;
-  if (found === null || isPlace(page, at, found.length)) return null;
+  if (found === null || isPlace(page, at, found.length) || !isRowHere(page, at, found)) return null;
   const next = page.tokens[at + found.length];
   const heads =
     next !== undefined &&
@@ -55,4 +55,10 @@ function isPlace(page: Page, at: number, length: number): boolean {
   const place = page.words.places.longestAt(page.tokens, at);
   if (place === null || place.length < Math.max(2, length)) return false;
   return page.partners[at - 1] === at + place.length && !/ (?:line|row)$/u.test(place.value);
+}
+
+/** "Back: … Centre: … Front: …": the middle of three is a row only beside the others, and with a colon. */
+function isRowHere(page: Page, at: number, { length }: Found): boolean {
+  if (length > 1 || !/^cent(?:er|re)$/u.test(page.tokens[at]?.folded ?? '')) return true;
+  return page.tokens[at + 1]?.kind === 'colon' && /\b(?:back|front|rear)\b/iu.test(page.text);
 }

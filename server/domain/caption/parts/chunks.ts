@@ -117,6 +117,9 @@ function isInPhrase(page: Page, at: number): boolean {
   return false;
 }
 
+/** "Rathore & Daughters": what firms end in after "&". */
+const partners = /^(?:associates|bros|brothers|co|company|daughters?|partners|sons?)$/u;
+
 /** "of Devon and Cornwall Police": one word before "and" that is no given name, and right after the next one a body. */
 const isInNamedBody = (page: Page, at: number): boolean => {
   const body = page.tokens[at + 2];
@@ -127,6 +130,7 @@ const isInNamedBody = (page: Page, at: number): boolean => {
 function isInBody(page: Page, at: number): boolean {
   const [lead, first, second] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at + 1]];
   if (first?.kind !== 'word' || !first.capital || second?.capital !== true) return false;
+  if (partners.test(second.folded) && page.tokens[at]?.text === '&') return true;
   if (page.words.given.holds(first) || page.words.fields.holds(first)) return false;
   return ['of', 'at', 'from', 'for', 'the'].includes(lead?.folded ?? '') && !page.words.given.holds(second);
 }

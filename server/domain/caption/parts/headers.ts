@@ -105,6 +105,7 @@ function kindOf(
   if (has('absent')) return isAside(page, from, to) ? null : 'absent';
   if (has('credit')) return 'credit';
   if (isAside(page, from, to) && page.tokens[to + 1]?.folded === 'with') return null;
+  if (has('row') && isSaidOfOne(page, from, to)) return null;
   if (has('order') || has('row')) return 'list';
   return holdsColon(page, to, end) || standsAlone(page, from, markers) ? 'head' : null;
 }
@@ -124,6 +125,13 @@ const opensSentence = (page: Page, at: number): boolean =>
 /** "(not shown)" after a name is about that one person. */
 const isAside = (page: Page, start: number, to: number): boolean =>
   page.tokens[start]?.kind === 'open' && page.partners[start] === to;
+
+/** "Erik, Nick, Sam (seated), Shu-Fen (standing behind them)": a posture in brackets between names, where other brackets hold more. */
+const isSaidOfOne = (page: Page, start: number, to: number): boolean =>
+  isAside(page, start, to) &&
+  page.tokens[start - 1]?.capital === true &&
+  page.tokens[to + 1]?.kind === 'comma' &&
+  /\((?:kneeling|seated|sitting|standing) \p{Ll}/u.test(page.text);
 
 const isBoundary = (page: Page, at: number): boolean =>
   at === 0 || boundaries.has(page.tokens[at - 1]?.kind ?? 'stop');

@@ -61,7 +61,8 @@ function tells(page: Page, at: number, part: Range): boolean {
     return at > part.from && !afterJob(page, at, part);
   if (token.folded === 'representing' && page.tokens[at - 1]?.kind !== 'comma') return false;
   if (scenes.holds(token) || isDoneBy(page, at)) return true;
-  if (verbOrNoun.holds(token)) return at > part.from && page.tokens[at - 1]?.capital === true;
+  if (verbOrNoun.holds(token))
+    return at > part.from && page.tokens[at - 1]?.capital === true && page.tokens[at + 1]?.kind === 'word';
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
   if (isOfJob(page, at)) return false;
   if (page.words.fields.holds(token)) return false;

@@ -134,12 +134,18 @@ function endOfList(page: Page, from: number, to: number, kind: Header['kind']): 
   return to;
 }
 
+/** "2. Ann Hale": a small number at the beginning or after a mark counts the people of a list. */
+function numbersItem(page: Page, at: number): boolean {
+  const [before, token] = [page.tokens[at - 1], page.tokens[at]];
+  return /^\d{1,2}$/u.test(token?.text ?? '') && (before === undefined || before.kind !== 'word');
+}
+
 /** A full stop before a small letter, another mark or a title is a slip of the pen, not the end of a list. */
 export function endsSentence(page: Page, at: number): boolean {
   const next = page.tokens[at + 1];
   if (next === undefined) return true;
   if (['comma', 'semicolon', 'colon', 'stop'].includes(next.kind)) return false;
-  if (page.tokens[at - 1]?.kind === 'stop') return false;
+  if (page.tokens[at - 1]?.kind === 'stop' || numbersItem(page, at - 1)) return false;
   if (next.kind === 'word' && !next.capital) return false;
   return page.words.honorifics.longestAt(page.tokens, at + 1) === null;
 }

@@ -12,6 +12,7 @@ export function splitAtBody(page: Page, range: Range, job: Range): { role: Range
   let tried = 0;
   for (let at = job.to; at < range.to && tried < mostJoints; at += 1) {
     const joint = page.tokens[at]?.folded ?? '';
+    if (joint === 'at' && page.tokens[at + 1]?.folded === 'large') continue;
     if (!splitters.has(joint) && !(page.joints !== null && page.words.ofs.has(joint))) continue;
     tried += 1;
     const body = { from: at + 1, to: range.to };
@@ -58,7 +59,7 @@ function isProper(page: Page, range: Range, joint: string, job: string): boolean
 
 /** "Faculty of Science": the name of a part of a university or of a government, though all its words are fields. */
 const isSchoolOf = (page: Page, at: number): boolean =>
-  /^(?:college|department|faculty|institute|ministry|school)$/u.test(page.tokens[at]?.folded ?? '') &&
+  /^(?:academy|college|department|faculty|institute|ministry|school)$/u.test(page.tokens[at]?.folded ?? '') &&
   ['for', 'of'].includes(page.tokens[at + 1]?.folded ?? '') &&
   page.tokens[at + 2]?.capital === true;
 
@@ -70,6 +71,7 @@ const isLongName = (page: Page, from: number, to: number): boolean =>
 function holdsOtherJob(page: Page, range: Range): boolean {
   const job = jobIn(page, range);
   const last = page.tokens[range.to - 1];
+  if (job?.many && page.words.bodies.holds(page.tokens[job.to]) && page.tokens[job.to]?.capital) return false;
   return job !== null && !(job.to === range.to && last !== undefined && page.words.bodies.holds(last));
 }
 

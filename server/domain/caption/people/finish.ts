@@ -1,4 +1,5 @@
 import type { ParsedPerson, Said, Span } from '../ParsedCaption.ts';
+import { isInitial } from '../page/lookup.ts';
 import { type Page, type Range, textOf } from '../page/page.ts';
 import type { Draft } from './Draft.ts';
 import { roleAndBody } from './roleAndBody.ts';
@@ -102,6 +103,7 @@ function sharedFamily(page: Page, draft: Draft, next: Draft): string | null {
   if (
     given === undefined ||
     family === undefined ||
+    isInitial(family) ||
     !next.afterAnd ||
     (honorific !== null) !== (next.honorific !== null)
   )

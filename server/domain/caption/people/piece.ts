@@ -83,7 +83,10 @@ export function withoutArticle(page: Page, range: Range): Range {
     page.tokens[to - 2]?.kind !== 'word'
   )
     to -= 1;
-  if (page.tokens[to - 1]?.kind === 'number' && /^(?:19|20)\d\d$/u.test(page.tokens[to - 1]?.text ?? ''))
+  if (
+    page.tokens[to - 1]?.kind === 'number' &&
+    /^(?:19|20)\d\d(?:-\d{1,4})?$/u.test(page.tokens[to - 1]?.text ?? '')
+  )
     to -= 1;
   while (
     from < range.to &&
@@ -189,7 +192,8 @@ const isPartnership = (page: Page, { from, to }: Range): boolean =>
   page.tokens[from]?.capital === true && page.tokens[from + 1]?.text === '&' && from + 2 < to;
 
 /** "Tom McGuirk RTÉ": three capitals and more right after a name that are no letters of honour. */
-const isInitials = ({ acronym, text }: Token): boolean => acronym && /^\p{Lu}{3,}$/u.test(text);
+const isInitials = ({ acronym, text }: Token): boolean =>
+  (acronym && /^\p{Lu}{3,}$/u.test(text)) || /^\p{Lu}\p{Ll}+(?:\p{Lu}{2}|\d)/u.test(text);
 
 /** Small words that join a job to its field or body. */
 const joints = new Set(['of', 'at', 'from', 'for', 'with', 'the', 'and', '&', 'to', 'in']);

@@ -19,6 +19,7 @@ function guess(page: Page, chunk: Range): Guess | null {
 
 /** A day, a month or a year with its month. */
 const isDate = (page: Page, core: Range): boolean =>
+  core.to > core.from &&
   core.to - core.from <= 5 &&
   !isAge(page, core) &&
   !some(page, core.from, core.to, (token) => token.kind !== 'number' && !isOfDate(token.folded));

@@ -60,6 +60,7 @@ function isNameWord(page: Page, at: number, to: number, words: number): boolean 
   const token = page.tokens[at];
   if (token?.kind !== 'word' || token.text === '&' || /'s?$/u.test(token.folded)) return false;
   if (!token.capital) return isParticle(page, at, to, words);
+  if (words > 1 && page.words.suffixes.holds(token)) return true;
   if (words > 0 && isPostnominal(page, token) && !isInitial(token)) return false;
   if (words > 1 && isPostnominal(page, token) && !token.text.endsWith('.')) return false;
   if (isInitial(token))

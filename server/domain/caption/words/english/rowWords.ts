@@ -51,8 +51,10 @@ export const rowWords: Readonly<Record<string, readonly string[]>> = {
     'squatting',
   ],
   middle: [
+    'center',
     'center row',
     'central row',
+    'centre',
     'centre row',
     'in the middle',
     'in the middle row',
@@ -86,6 +88,7 @@ export const rowWords: Readonly<Record<string, readonly string[]>> = {
     'seated in front',
     'seated in the front row',
     'seated row',
+    'seating',
     'sitting',
     'sitting at the front',
     'sitting down',
