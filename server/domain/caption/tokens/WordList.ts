@@ -16,6 +16,10 @@ export class WordList {
     for (const word of this.#words) known(word).lists |= bit;
   }
 
+  get bit(): number {
+    return this.#bit;
+  }
+
   has(word: string): boolean {
     return this.#words.has(word);
   }

@@ -201,6 +201,7 @@ export interface Known {
   lists: number;
 }
 
+/** Gives each trie and each list a bit of its own; a number has thirty-two for either. */
 function marked(words: Omit<Vocabulary, 'known' | 'announcing'>): Vocabulary {
   const known = new Map<string, Known>();
   const entry = (word: string): Known => {
