@@ -21,10 +21,11 @@ function find(page: Page, { at, afterMark }: Spot): Marker | null {
   return isMaker ? { kind: 'credit', ...medium } : null;
 }
 
-/** "Picture Eddie O'Hora" as the last line, with no mark between: capitals alone, up to the end of the caption. */
+/** "Picture Eddie O'Hora" on a line of its own, with no mark between: capitals alone, up to its end. */
 function endsWithMaker(page: Page, at: number, from: number): boolean {
   if (page.tokens[at - 1]?.kind !== 'newline' && page.tokens[at - 1]?.kind !== 'stop') return false;
-  const rest = page.tokens.slice(from).filter(({ kind }) => kind !== 'stop' && kind !== 'newline');
+  const end = page.tokens.findIndex(({ kind }, i) => i >= from && kind === 'newline');
+  const rest = page.tokens.slice(from, end < 0 ? undefined : end).filter(({ kind }) => kind !== 'stop');
   return rest.length > 1 && rest.length < 5 && rest.every(({ kind, capital }) => kind === 'word' && capital);
 }
 

@@ -26,6 +26,8 @@ const isWordy = (token: Token | undefined): boolean => token?.kind === 'word' ||
 
 /** "…, who is Principal of Wexbury College": how many words lead to what somebody is, 0 where none do. */
 export function saysWho(page: Page, at: number): number {
+  if (['our', 'their'].includes(page.tokens[at]?.folded ?? ''))
+    return page.words.jobs.longestAt(page.tokens, at + 1) === null ? 0 : 1;
   if (page.tokens[at]?.folded !== 'who' || !['is', 'was'].includes(page.tokens[at + 1]?.folded ?? ''))
     return 0;
   const isArticle = ['a', 'also', 'an', 'now', 'our', 'the'].includes(page.tokens[at + 2]?.folded ?? '');

@@ -118,7 +118,7 @@ function zonesAfter(page: Page, header: Header, to: number): Zone[] {
   const ordered = header.kind === 'list';
   return [
     { from: header.to, to: end, kind, row, order, ordered, joined: joins(page, to) },
-    { from: end, to, kind: 'after', row: null, order: null, ordered: false, joined: false },
+    { from: end, to, kind: 'after', row, order: null, ordered: false, joined: false },
   ];
 }
 

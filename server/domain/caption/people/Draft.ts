@@ -21,6 +21,8 @@ export interface Draft {
 
 /** What the reading of one zone gives. */
 export interface Assembled {
+  /** Whether it names two people and more and tells nothing. */
+  readonly isBare: boolean;
   readonly people: readonly Draft[];
   readonly others: number;
   readonly unread: readonly Range[];

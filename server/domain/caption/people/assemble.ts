@@ -3,8 +3,9 @@ import { placeAt } from '../page/lookup.ts';
 import type { Page } from '../page/page.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Read } from '../reading/weigh.ts';
+import type { Label } from '../rules/guess.ts';
 import { titleAlone } from '../rules/titleAlone.ts';
-import { placeName } from './bracket.ts';
+import { placeName, readBracket } from './bracket.ts';
 import type { Assembled, State } from './Draft.ts';
 import { groupPiece, isAnnounced } from './groupPiece.ts';
 import { extend, takeAbout, takeLetters, takePlace } from './takeAddition.ts';
@@ -27,11 +28,15 @@ export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assemb
   };
   for (const read of reads) take(state, read);
   return {
+    isBare: state.people.length > 1 && reads.every(({ guess }) => named.has(guess.label)),
     people: state.people.filter((person) => !person.absent),
     others: state.others,
     unread: state.unread,
   };
 }
+
+/** What stands in a list and in no sentence. */
+const named: ReadonlySet<Label> = new Set(['person', 'about', 'more', 'place', 'letters', 'others']);
 
 function take(state: State, read: Read): void {
   if (read.mark === 'semicolon' || read.mark === 'with') endGroup(state);
@@ -42,8 +47,17 @@ function take(state: State, read: Read): void {
   else if (label === 'group')
     state.group = groupPiece(state.page, { ...coreOf(state.page, read), glue: 'before' });
   else if (label === 'others') state.others += count ?? 0;
-  else if (label === 'note') state.unread.push(read);
+  else if (label === 'note') takeNote(state, read);
   else takeAddition(state, read);
+}
+
+/** "…, Ghana (left)": what is no part of anybody may end in where the one before stands. */
+function takeNote(state: State, read: Read): void {
+  state.unread.push(read);
+  const [current, opened] = [state.people.at(-1), state.page.partners[read.to - 1] ?? -1];
+  if (current === undefined || opened <= read.from) return;
+  const aside = readBracket(state.page, { from: opened, to: read.to });
+  if (aside.says === 'place') current.place = aside.place;
 }
 
 /** "On the right is the former Captain, Wendy": where she stands, and what she was. */

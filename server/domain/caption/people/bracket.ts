@@ -84,7 +84,8 @@ function isNote(page: Page, { from, to }: Range): boolean {
     return true;
   if (holdsJob(page, from, to)) return false;
   if (first.folded === 'year' || first.folded === 'aged') return true;
-  if (first.kind === 'number') return true;
+  if (first.kind === 'number' || (first.kind === 'quote' && page.tokens[from + 1]?.kind === 'number'))
+    return true;
   if (page.words.scenes.holds(first) && !first.capital) return true;
   if (first.folded.endsWith('ing') && !page.words.nounsInIng.holds(first)) return true;
   const region = page.words.regions.longestAt(page.tokens, from, to);

@@ -24,7 +24,9 @@ const likely = 1.9;
  */
 export function chosen(page: Page, parts: readonly Part[]): Chosen {
   const hasOrder = parts.some(({ zone, result }) => zone.ordered && result.people.length > 1);
-  const isList = ({ zone }: Part) => zone.kind === 'list' && (zone.ordered || !hasOrder);
+  const isList = ({ zone, result }: Part) =>
+    (zone.kind === 'list' && (zone.ordered || !hasOrder)) ||
+    (zone.kind === 'after' && hasOrder && result.isBare);
   const hasList = parts.some((part) => isList(part) && part.result.people.length + part.result.others > 0);
   // Where no sentence tells of anybody beside the lists, no two names need be compared.
   const isTold = parts.some((part) => !isList(part) && part.result.people.length > 0);

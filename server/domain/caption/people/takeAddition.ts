@@ -1,4 +1,4 @@
-import { coreOf, isBracketAlone, placeCore } from '../page/core.ts';
+import { coreOf, isBracketAlone, isFields, placeCore } from '../page/core.ts';
 import { jobAt } from '../page/lookup.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
 import type { Read } from '../reading/weigh.ts';
@@ -10,13 +10,25 @@ import { takeBracket } from './takePerson.ts';
 export function takeAbout(state: State, person: Draft, read: Read): void {
   const core = coreOf(state.page, read);
   const words = withoutPlace(state, person, core);
-  const piece: Piece = { ...words, glue: read.mark === 'dash' ? 'dash' : 'comma' };
+  const field = fieldAfter(state.page, words, read.to);
+  const piece: Piece = {
+    from: words.from,
+    to: field ?? words.to,
+    glue: read.mark === 'dash' ? 'dash' : 'comma',
+  };
   const first = state.page.tokens[core.from]?.folded ?? '';
   const shared = first === 'all' ? state.people : state.people.slice(-howMany(state, core, first));
   for (const one of shared) one.pieces.push(piece);
-  for (let at = core.to; at < read.to; at = skip(state.page, at)) {
+  for (let at = field ?? core.to; at < read.to; at = skip(state.page, at)) {
     if (skip(state.page, at) > at + 1) takeBracket(state, person, { from: at, to: skip(state.page, at) });
   }
+}
+
+/** "Pro Vice-Chancellor (Research)": past a bracket right after a job that holds nothing but its field; null for none. */
+function fieldAfter(page: Page, words: Range, to: number): number | null {
+  const end = skip(page, words.to);
+  if (end === words.to + 1 || end > to || jobAt(page, words.to - 1, words.to).length === 0) return null;
+  return isFields(page, { from: words.to + 1, to: end - 1 }) ? end : null;
 }
 
 /** "A and B, co-founders of Acme": of how many, the last one included, a job in the plural is said. */

@@ -1,6 +1,7 @@
 import { coreOf } from '../page/core.ts';
 import { jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
+import type { Chunk } from '../parts/chunks.ts';
 import type { Guess } from './guess.ts';
 import type { Around, Rule } from './Rule.ts';
 
@@ -13,7 +14,7 @@ export const several: Rule = {
   guess,
 };
 
-function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
+function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
   const core = coreOf(page, chunk);
   const last = page.tokens[core.to - 1];
   if (last === undefined || some(page, core.from, core.to, (token) => token.folded === 'for')) return null;
@@ -24,7 +25,9 @@ function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
   }
   if (!many && next?.mark === 'colon' && opensWithPeople(page, core)) many = true;
   if (!many) return null;
-  return { label: 'group', weight: isFirm(page, core) && next?.mark !== 'colon' ? 1.4 : 2.9, rule: called };
+  const announces = next?.mark === 'colon' || next?.mark === 'dash' || next?.mark === 'newline';
+  const isDoubtful = isFirm(page, core) || chunk.mark === 'comma';
+  return { label: 'group', weight: isDoubtful && !announces ? 1.4 : 2.9, rule: called };
 }
 
 /** "Reid Architects": two capitals and more, none of work before the last, are a firm unless names follow at once. */

@@ -17,16 +17,20 @@ function guess(page: Page, chunk: Range): Guess | null {
   let { from, to } = chunk;
   while (
     to > from &&
-    ['stop', 'other', 'newline'].includes(page.tokens[to - 1]?.kind ?? '') &&
+    ['dash', 'stop', 'other', 'newline'].includes(page.tokens[to - 1]?.kind ?? '') &&
     page.tokens[to - 1]?.text !== '?'
   )
     to -= 1;
-  while (from < to && ['and', 'with', 'an', 'a', 'the', 'also'].includes(page.tokens[from]?.folded ?? ''))
-    from += 1;
+  while (from < to && isLead(page, from)) from += 1;
   const count = wholePhrase(page, chunk) ? 1 : countOf(page, from, to);
   if (count === 0) return null;
   return { label: 'others', weight: 4.5, rule: called, count };
 }
+
+/** Before a count or a question mark: "and two guests", "---?---". */
+const isLead = (page: Page, at: number): boolean =>
+  page.tokens[at]?.kind === 'dash' ||
+  ['and', 'with', 'an', 'a', 'the', 'also'].includes(page.tokens[at]?.folded ?? '');
 
 /** "The author of this humble project". */
 const wholePhrase = (page: Page, chunk: Range): boolean => {
