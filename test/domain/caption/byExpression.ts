@@ -30,10 +30,11 @@ const isSpoken = (token: Token | undefined): boolean =>
   /[AEIOUY]/u.test(token.text) &&
   !token.text.includes('.');
 
-/** "Mr.Adil" is two words run together; "Ph.D" and "U.S" are one. */
+/** "Mr.Adil" is two words run together, and so is "l'abbé"; "Ph.D" and "U.S" are one. */
 function pushWord(tokens: Token[], word: string, at: number): void {
   let from = 0;
-  for (const seam of word.matchAll(/\.(?=\p{Lu}\p{Ll})/gu)) {
+  const seams = /\.(?=\p{Lu}\p{Ll})|(?<=^(?:all|d|dall|degl|dell|l|nell|qu|sull))['’](?=\p{L}{2})/gu;
+  for (const seam of word.matchAll(seams)) {
     tokens.push(token('word', word.slice(from, seam.index + 1), at + from));
     from = seam.index + 1;
   }

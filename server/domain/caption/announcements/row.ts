@@ -2,7 +2,7 @@ import type { Page } from '../page/page.ts';
 import type { Found } from '../tokens/trie.ts';
 import type { Announcement, Marker, Spot } from './Announcement.ts';
 import { afterSoft } from './marks.ts';
-import { auxiliary, wordsAt } from './rowWordsAt.ts';
+import { auxiliary, saysRow } from './rowWordsAt.ts';
 
 /** Which row follows: words that say "row", or any row with a mark, a verb or an order after it. */
 export const row: Announcement = {
@@ -22,7 +22,7 @@ function find(page: Page, { at, afterMark }: Spot): Marker | null {
       headsBare(page, at, found.length) ||
       opensWithPosture(page, at, found) ||
       page.words.orders.longestAt(page.tokens, afterSoft(page, at + found.length)) !== null ||
-      /\brow$/u.test(wordsAt(page, at, found.length)));
+      saysRow(page, at, found.length));
   return heads ? { kind: 'row', ...found } : null;
 }
 
@@ -43,11 +43,27 @@ const headsBare = (page: Page, at: number, length: number): boolean => {
 /** "…; agachados, Pons, Vega", ". Hincados Pons, Vega": after a mark that parts rows a posture needs none of its own. */
 function opensWithPosture(page: Page, at: number, row: Found): boolean {
   const before = page.tokens[at - 1];
-  const opens = before === undefined || ['semicolon', 'stop', 'newline', 'colon'].includes(before.kind);
+  const opens =
+    before === undefined ||
+    ['semicolon', 'stop', 'newline', 'colon'].includes(before.kind) ||
+    isAfterAnd(page, at);
   if (!opens || !['kneeling', 'seated', 'standing'].includes(row.value)) return false;
   const comma = page.tokens[at + row.length]?.kind === 'comma' ? 1 : 0;
-  const next = page.tokens[at + row.length + comma];
+  const start = at + row.length + comma;
+  const next = page.tokens[start];
+  if (page.joints !== null && isNamed(page, start)) return true;
   return next?.kind === 'word' && next.capital && !page.words.bodies.holds(next);
+}
+
+/** "e, seduto, il prof. Neri": a posture between commas after a word for "and". */
+const isAfterAnd = (page: Page, at: number): boolean =>
+  page.tokens[at - 1]?.kind === 'comma' && page.joints?.ands.has(page.tokens[at - 2]?.folded ?? '') === true;
+
+/** An article or none, and a title or a job. */
+function isNamed(page: Page, at: number): boolean {
+  const from = page.words.articles.holds(page.tokens[at]) ? at + 1 : at;
+  const { honorifics, jobs } = page.words;
+  return [honorifics, jobs].some((trie) => trie.longestAt(page.tokens, from) !== null);
 }
 
 /** "(back left)": where one person stands, in more words than the row. */

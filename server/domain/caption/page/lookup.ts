@@ -66,14 +66,20 @@ const isTitleInBrackets = (page: Page, at: number): boolean =>
   (page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null ||
     /^(?:acting|ret|retd|retired|rtd|temp)$/u.test(page.tokens[at + 1]?.folded ?? ''));
 
+/** "dr", "ks": neither a particle ("di") nor a word that tells ("am"), which are ranks in capitals. */
+const isSmallTitle = (page: Page, token: Token): boolean =>
+  token.text.length > 1 && !page.words.particles.holds(token) && !page.words.scenes.holds(token);
+
 /** Small letters begin a title only where English is not the language ("dr hab. Nowak"). */
 function isTitle(page: Page, token: Token, length: number): boolean {
   if (token.kind === 'number') return length > 1;
   if (!token.capital)
-    return page.joints !== null && token.kind === 'word' && (length > 1 || token.text.length > 1);
+    return page.joints !== null && token.kind === 'word' && (length > 1 || isSmallTitle(page, token));
+  if (page.joints === null && length === 1 && token.text === 'Don') return false;
   if (length > 1 || token.text.replace(/\.$/u, '').length > 2) return true;
   if (token.acronym) return true;
-  if (token.text.endsWith('.') && page.joints?.letters.has(token.folded)) return true;
+  if ((token.text.endsWith('.') || token.text.length === 2) && page.joints?.letters.has(token.folded))
+    return true;
   return shortTitles.has(token.folded);
 }
 

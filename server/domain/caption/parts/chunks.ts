@@ -2,7 +2,7 @@ import { honorificAt } from '../page/lookup.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { toldParts } from './toldParts.ts';
-import { endsSentence, type Zone } from './zones.ts';
+import { endsSentence, isInTitle, type Zone } from './zones.ts';
 
 /** What stands between a chunk and the one before it. */
 export type Mark =
@@ -165,7 +165,7 @@ function worksWith(page: Page, at: number): boolean {
 }
 
 const titleFollows = (page: Page, at: number): boolean =>
-  page.words.honorifics.longestAt(page.tokens, at + 1) !== null;
+  !isInTitle(page, at) && page.words.honorifics.longestAt(page.tokens, at + 1) !== null;
 
 /** "Thomas Hughes, Sr." is one person. */
 const isSuffix = (page: Page, at: number): boolean =>

@@ -62,8 +62,14 @@ const mayAnnounce = (page: Page, at: number): boolean => {
 /** "Second from left" places one person; the order in it announces nothing. */
 function placeWithOrder(page: Page, at: number): number {
   const place = page.words.places.longestAt(page.tokens, at);
-  return place?.value.includes('from') ? place.length : 1;
+  return place !== null && holdsOrder(page, at + 1, at + place.length) ? place.length : 1;
 }
+
+const holdsOrder = (page: Page, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (page.words.orders.longestAt(page.tokens, at, to) !== null) return true;
+  return false;
+};
 
 /** The header that starts here, and how far was read: words that announce nothing are not read twice. */
 function headerAt(page: Page, start: number): { header: Header | null; to: number } | null {

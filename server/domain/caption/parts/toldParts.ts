@@ -1,5 +1,6 @@
 import { saysWho } from '../page/core.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
+import type { Token } from '../tokens/tokens.ts';
 import type { Chunk } from './chunks.ts';
 import type { Zone } from './zones.ts';
 
@@ -60,7 +61,7 @@ function tells(page: Page, at: number, part: Range): boolean {
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
   if (token.folded === 'representing' && page.tokens[at - 1]?.kind !== 'comma') return false;
-  if (scenes.holds(token) || isDoneBy(page, at)) return true;
+  if (scenes.holds(token) || isDoneBy(page, at) || isGerund(page, token)) return true;
   if (verbOrNoun.holds(token))
     return at > part.from && page.tokens[at - 1]?.capital === true && page.tokens[at + 1]?.kind === 'word';
   const joins = ['of', 'for', 'and', '&', 'the', 'in'].includes(page.tokens[at - 1]?.folded ?? '');
@@ -73,6 +74,10 @@ function tells(page: Page, at: number, part: Range): boolean {
 const isOfJob = (page: Page, at: number): boolean =>
   page.words.jobs.longestAt(page.tokens, at - 1, at) !== null &&
   page.words.jobs.longestAt(page.tokens, at + 1) !== null;
+
+/** "admirando", "recibiendo", "recebendo". */
+const isGerund = (page: Page, token: Token): boolean =>
+  page.joints !== null && /....(?:[aei]ndo)$/u.test(token.folded) && !page.words.bodies.holds(token);
 
 /** "designed by", "led by". */
 const isDoneBy = (page: Page, at: number): boolean =>

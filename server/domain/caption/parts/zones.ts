@@ -147,7 +147,14 @@ export function endsSentence(page: Page, at: number): boolean {
   if (['comma', 'semicolon', 'colon', 'stop'].includes(next.kind)) return false;
   if (page.tokens[at - 1]?.kind === 'stop' || numbersItem(page, at - 1)) return false;
   if (next.kind === 'word' && !next.capital) return false;
+  if (isInTitle(page, at)) return false;
   return page.words.honorifics.longestAt(page.tokens, at + 1) === null;
+}
+
+/** "por. Jan Nowak": the full stop of a short title, where the word before it is a word without it as well. */
+export function isInTitle(page: Page, at: number): boolean {
+  if (page.joints === null) return false;
+  return (page.words.honorifics.longestAt(page.tokens, at - 1)?.length ?? 0) > 1;
 }
 
 /** "A and B (l-r)": an order with nobody after it belongs to the people before it. */

@@ -59,9 +59,16 @@ const inWords: Readonly<Record<string, string>> = { l: 'left', r: 'right', c: 'c
 
 /** A place in words: "(R)" is "right". */
 export function placeName(page: Page, at: number, length: number): string {
-  const text = textOf(page, { from: at, to: at + length });
+  const lead = page.joints === null ? 0 : leadOf(page, at, length);
+  const text = textOf(page, { from: at + lead, to: at + length });
   const words = text.toLowerCase().replace(/\.$/u, '').replace(/\s+/gu, ' ');
   return inWords[words] ?? words.replace(/^(?:pictured |on the |at the |on |in the |at |to the |in )/u, '');
+}
+
+/** "à gauche" is "gauche": how many small words before the place are none of it. */
+function leadOf(page: Page, at: number, length: number): number {
+  const lead = page.words.placeLeads.longestAt(page.tokens, at, at + length)?.length ?? 0;
+  return lead < length ? lead : 0;
 }
 
 const pronouns = new Set([
@@ -82,6 +89,7 @@ function isNote(page: Page, { from, to }: Range): boolean {
   const first = page.tokens[from];
   if (first === undefined || pronouns.has(first.folded) || /^(?:ret|retd|rtd)$/u.test(first.folded))
     return true;
+  if (isYears(page, from, to) || (page.joints !== null && page.words.relations.holds(first))) return true;
   if (holdsJob(page, from, to)) return false;
   if (first.folded === 'year' || first.folded === 'aged') return true;
   if (first.kind === 'number' || (first.kind === 'quote' && page.tokens[from + 1]?.kind === 'number'))
@@ -94,6 +102,12 @@ function isNote(page: Page, { from, to }: Range): boolean {
   if (some(page, from, to, (token) => token.capital)) return isWard(page, to);
   return to - from > 3 || some(page, from, to, (token) => isOfNote(page, token.folded));
 }
+
+/** "25 Jahre Mitglied", "alle 40 Jahre Mitglied": how long somebody has been something. */
+const isYears = (page: Page, from: number, to: number): boolean =>
+  [from, from + 1].some(
+    (at) => at + 1 < to && page.tokens[at]?.kind === 'number' && page.words.years.holds(page.tokens[at + 1]),
+  );
 
 const isOfNote = (page: Page, word: string): boolean =>
   page.words.notes.has(word) || page.words.relations.has(word) || page.words.scenes.has(word);

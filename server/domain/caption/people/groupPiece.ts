@@ -1,5 +1,5 @@
-import { some } from '../page/lookup.ts';
-import type { Page } from '../page/page.ts';
+import { jobAt, some } from '../page/lookup.ts';
+import type { Page, Range } from '../page/page.ts';
 import type { Piece } from './roleAndBody.ts';
 
 /** People in the plural by whom a body is said and no role. */
@@ -42,3 +42,12 @@ const sitsOn = (page: Page, { to }: Piece): boolean =>
 /** "GRACE employees: A; B; C" is said of all of them. */
 export const isAnnounced = (page: Page, { to }: Piece): boolean =>
   [to, to + 1].some((at) => page.tokens[at]?.kind === 'colon');
+
+/** The first job of the range is a plural. */
+export function isMany(page: Page, { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) {
+    const job = jobAt(page, at, to);
+    if (job.length > 0) return job.many;
+  }
+  return false;
+}

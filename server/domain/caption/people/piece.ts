@@ -51,7 +51,12 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
       body: isBodyName(page, range, piece) ? range : null,
       ...smallRole(page, range, piece),
     };
-  if (isBodyWithJob(page, range, job) || isFirm(page, piece, range, job) || isForPeople(page, range, job))
+  if (
+    isBodyWithJob(page, range, job) ||
+    isLedByBody(page, range, job) ||
+    isFirm(page, piece, range, job) ||
+    isForPeople(page, range, job)
+  )
     return { role: null, body: range };
   return splitAtBody(page, range, job);
 }
@@ -113,8 +118,13 @@ export function jobIn(page: Page, range: Range): Job | null {
 function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body?: null } {
   const first = page.tokens[range.from];
   if (first === undefined || first.kind !== 'word') return {};
-  const isForeignNoun = page.joints !== null && piece.glue === 'bracket' && range.to - range.from === 1;
-  if (isForeignNoun && !first.acronym && !namesBody(page, range)) return { role: range, body: null };
+  const isForeignNoun =
+    page.joints !== null &&
+    piece.glue === 'bracket' &&
+    range.to - range.from === 1 &&
+    (!first.capital || /(?:er|in|or|eur|ist|ent|wart)$/u.test(first.folded));
+  if (isForeignNoun && !first.acronym && !isPrize(page, range) && !namesBody(page, range))
+    return { role: range, body: null };
   if (first.capital) return {};
   if (piece.glue === 'bracket') return { role: range, body: null };
   const isShort = range.to - range.from <= 4 && piece.glue !== 'after';
@@ -128,7 +138,9 @@ function smallRole(page: Page, range: Range, piece: Piece): { role?: Range; body
 }
 
 /** "the Penrose Trophy": what somebody holds, or won. */
-const isPrize = (page: Page, range: Range): boolean => prizes.has(page.tokens[range.to - 1]?.folded ?? '');
+const isPrize = (page: Page, range: Range): boolean =>
+  prizes.has(page.tokens[range.to - 1]?.folded ?? '') ||
+  [range.from, range.to - 1].some((at) => page.words.prizes.holds(page.tokens[at]));
 
 const prizes: ReadonlySet<string> = new Set(['award', 'cup', 'medal', 'prize', 'shield', 'trophy']);
 
@@ -165,6 +177,13 @@ function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
     page.words.bodies.holds(last)
   );
 }
+
+/** "Büro Kern & Partner": in other languages a word for a body first, and a job later. */
+const isLedByBody = (page: Page, range: Range, job: Range): boolean =>
+  page.joints !== null &&
+  job.from > range.from &&
+  page.tokens[range.from]?.capital === true &&
+  page.words.leadingBodies.holds(page.tokens[range.from]);
 
 /** "Sarn Centre for Carers": the name of a body, and in the plural whom it is for. */
 const isForPeople = (page: Page, range: Range, job: Job): boolean =>

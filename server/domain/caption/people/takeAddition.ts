@@ -4,6 +4,7 @@ import { type Page, type Range, skip } from '../page/page.ts';
 import type { Read } from '../reading/weigh.ts';
 import { placeName } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
+import { isMany } from './groupPiece.ts';
 import type { Piece } from './roleAndBody.ts';
 import { takeBracket } from './takePerson.ts';
 
@@ -38,15 +39,6 @@ function howMany(state: State, core: Range, first: string): number {
   const before = state.people.slice(0, -1).reverse();
   const other = before.findIndex(({ pieces }) => pieces.length > 0);
   return 1 + (other < 0 ? before.length : other);
-}
-
-/** The first job of the range is a plural. */
-function isMany(page: Page, { from, to }: Range): boolean {
-  for (let at = from; at < to; at += 1) {
-    const job = jobAt(page, at, to);
-    if (job.length > 0) return job.many;
-  }
-  return false;
 }
 
 /** "Town Clerk, left" and "Town Clerk (left)" are read elsewhere; here "Town Clerk second from left". */

@@ -1,10 +1,10 @@
+import { some } from '../page/lookup.ts';
 import type { Range } from '../page/page.ts';
 import type { Read } from '../reading/weigh.ts';
 import { isPlural } from '../rules/name/nameStart.ts';
-import { isPluralTitle } from '../words/english/pluralTitles.ts';
 import { placeName, readBracket } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
-import { groupPiece, isAnnounced } from './groupPiece.ts';
+import { groupPiece, isAnnounced, isMany } from './groupPiece.ts';
 import type { Piece } from './roleAndBody.ts';
 
 export function takePerson(state: State, read: Read): void {
@@ -67,12 +67,12 @@ const isPlain = ({ honorific, place }: Draft): boolean => honorific === null && 
 /** "Cllrs A and B": the shared title goes to each, as written. */
 function shareTitle(state: State, person: Draft): void {
   const own = person.honorific;
+  if (own === null && person.parts.before !== null) state.title = null;
   if (own === null) {
     person.honorific = state.title;
     return;
   }
-  const last = state.page.tokens[own.to - 1]?.folded ?? '';
-  state.title = isPluralTitle(last) ? own : null;
+  state.title = state.page.words.manyTitles.holds(state.page.tokens[own.to - 1]) ? own : null;
 }
 
 /** A plural before the name ("AIChE members A, B") is said of the next ones too. */
@@ -98,7 +98,18 @@ export function takeBracket(state: State, person: Draft, bracket: Range): void {
   else if (aside.says === 'note') state.unread.push(aside.range);
   else {
     person.pieces.push(...aside.pieces);
+    shareBracket(state, person, bracket, aside.pieces);
     if (state.page.tokens[bracket.from + 1]?.folded === 'both')
       state.people.at(-1)?.pieces.push(...aside.pieces);
+  }
+}
+
+/** "Edu, Rui e Zeca (avançados)": a plural in small letters is said of those before, up to the last of whom something is said. */
+function shareBracket(state: State, person: Draft, bracket: Range, pieces: readonly Piece[]): void {
+  if (!isMany(state.page, bracket)) return;
+  if (some(state.page, bracket.from + 1, bracket.to, (token) => token.capital)) return;
+  for (const one of state.people.filter((other) => other !== person).reverse()) {
+    if (one.pieces.length > 0 || !isPlain(one)) return;
+    one.pieces.push(...pieces);
   }
 }

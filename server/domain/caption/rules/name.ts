@@ -2,7 +2,6 @@ import { isFields } from '../page/core.ts';
 import { isCaseless } from '../page/lookup.ts';
 import type { Page } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
-import { isPluralTitle } from '../words/english/pluralTitles.ts';
 import type { Guess, NameParts } from './guess.ts';
 import { readRest, skipLead, trimmed } from './name/aroundName.ts';
 import { isPlural, startOfName } from './name/nameStart.ts';
@@ -37,7 +36,7 @@ function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
   };
   const shares =
     title > 0
-      ? isPluralTitle(page.tokens[run.from - 1]?.folded ?? '')
+      ? page.words.manyTitles.holds(page.tokens[run.from - 1])
       : parts.before !== null && isPlural(page, parts.before);
   return {
     label: 'person',

@@ -47,9 +47,15 @@ function pushMarked(tokens: Draft[], word: string, at: number, sorts: number): v
   push(tokens, last, at + from, sortAt(last, 0), foldWord(last)).acronym = isInitials;
 }
 
-/** Where two words run together, past the full stop between them. */
-const seamsOf = (word: string): readonly number[] =>
-  word.includes('.') ? [...word.matchAll(/\.(?=\p{Lu}\p{Ll})/gu)].map(({ index }) => index + 1) : [];
+/** "l'association", "dell’Istituto", "d'Aosta": a small word in small letters before another one. */
+const elided = /^(?:all|d|dall|degl|dell|l|nell|qu|sull)['’](?=\p{L}{2})/u;
+
+/** Where two words run together: past the full stop between them, or past an article cut short. */
+function seamsOf(word: string): readonly number[] {
+  const article = elided.exec(word)?.[0].length;
+  const stops = word.includes('.') ? [...word.matchAll(/\.(?=\p{Lu}\p{Ll})/gu)] : [];
+  return [...(article === undefined ? [] : [article]), ...stops.map(({ index }) => index + 1)];
+}
 
 /** Adds a word, or a number where a digit is first. */
 function push(tokens: Draft[], word: string, at: number, first: number, folded: string): Draft {

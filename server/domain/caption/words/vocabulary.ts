@@ -15,6 +15,7 @@ import { fieldJoints, makerJoints, wordsBeforePeople } from './english/joiningWo
 import { noteWords } from './english/noteWords.ts';
 import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
 import { placeWords } from './english/placeWords.ts';
+import { pluralTitles } from './english/pluralTitles.ts';
 import { postnominals } from './english/postnominals.ts';
 import { regionWords } from './english/regionWords.ts';
 import { rowWords } from './english/rowWords.ts';
@@ -49,6 +50,8 @@ export interface Vocabulary {
   readonly bodies: WordList;
   readonly fields: WordList;
   readonly leadingBodies: WordList;
+  /** Words of the other languages that tell a prize. */
+  readonly prizes: WordList;
   readonly scenes: WordList;
   /** Last words of events and places. */
   readonly things: WordList;
@@ -59,6 +62,14 @@ export interface Vocabulary {
   readonly relations: WordList;
   readonly notes: WordList;
   readonly people: WordList;
+  /** Words for years, after a number. */
+  readonly years: WordList;
+  /** Last words of titles that stand once for several names. */
+  readonly manyTitles: WordList;
+  /** Words of the other languages for a row. */
+  readonly rowNouns: WordList;
+  /** Small words of the other languages before a place. */
+  readonly placeLeads: Trie;
   readonly given: WordList;
   /** Articles of the other languages. */
   readonly articles: WordList;
@@ -87,7 +98,7 @@ export interface Vocabulary {
 export interface Joints {
   readonly ands: ReadonlySet<string>;
   readonly withs: ReadonlySet<string>;
-  /** Titles of one letter ("M."), which are initials in all other languages. */
+  /** Titles of one letter ("M.") or two ("Pr"), which are initials in all other languages. */
   readonly letters: ReadonlySet<string>;
 }
 
@@ -118,12 +129,15 @@ function jobTrie(): Trie {
   const trie = trieOf([...jobWords, ...smallJobWords], 'one');
   for (const job of [...jobWords, ...smallJobWords])
     for (const many of pluralsOf(job)) trie.add(many, 'many');
-  for (const language of languages) for (const job of formsOf(language, 'jobs')) trie.add(job, 'one');
+  for (const language of languages) {
+    for (const job of formsOf(language, 'manyJobs')) trie.add(job, 'many');
+    for (const job of formsOf(language, 'jobs')) trie.add(job, 'one');
+  }
   return trie;
 }
 
 /** The words of a list, with the other forms that their language writes them in. */
-function formsOf(language: Language, list: 'jobs' | 'fields' | 'people'): readonly string[] {
+function formsOf(language: Language, list: 'jobs' | 'manyJobs' | 'fields' | 'people'): readonly string[] {
   const words = language[list] ?? [];
   const { forms } = language;
   return forms === undefined ? words : [...words, ...words.flatMap(forms)];
@@ -143,13 +157,46 @@ const all = (
   field: 'heads' | 'places' | 'honorifics' | 'credits' | 'media' | 'absences' | 'unnamed',
 ) => trieOf([...words, ...languages.flatMap((language) => language[field])]);
 
+/** All words of one list of the other languages. */
+const wordsOf = (
+  field:
+    | 'bodies'
+    | 'leadingBodies'
+    | 'manyTitles'
+    | 'notes'
+    | 'placeLeads'
+    | 'prizes'
+    | 'relations'
+    | 'rowNouns'
+    | 'years',
+): readonly string[] => languages.flatMap((language) => language[field] ?? []);
+
+/** People are counted up to this number: "20. von links". */
+const mostCounted = 20;
+
+/** Where one person stands; of the other languages also how far from one side. */
+function placeTrie(): Trie {
+  const trie = all(placeWords, 'places');
+  for (const { ordinals = [], origins = [] } of languages) {
+    for (const ordinal of ordinals.flatMap(numbered))
+      for (const origin of origins) trie.add(`${ordinal} ${origin}`, `${ordinal} ${origin}`);
+  }
+  return trie;
+}
+
+/** "#." with any number for the sign. */
+const numbered = (ordinal: string): readonly string[] =>
+  ordinal.includes('#')
+    ? Array.from({ length: mostCounted }, (_, i) => ordinal.replace('#', String(i + 1)))
+    : [ordinal];
+
 /** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
 const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
 
 const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   orders: orderTrie(),
   rows: rowTrie(),
-  places: all(placeWords, 'places'),
+  places: placeTrie(),
   heads: all(headWords, 'heads'),
   credits: all(creditWords, 'credits'),
   media: all(mediumWords, 'media'),
@@ -163,17 +210,22 @@ const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   smallJobs: listOf(smallJobWords),
   surnameJobs: listOf(surnameJobs),
   offices: listOf(officeBodies),
-  bodies: listOf(bodyWords),
+  bodies: listOf([...bodyWords, ...wordsOf('bodies')]),
   fields: listOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
   scenes: listOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),
   things: listOf(thingWords),
   small: listOf(smallWords),
   verbOrNoun: listOf(verbOrNoun),
   nounsInIng: listOf(nounsInIng),
-  relations: listOf(relationWords),
-  notes: listOf(noteWords),
+  relations: listOf([...relationWords, ...wordsOf('relations')]),
+  notes: listOf([...noteWords, ...wordsOf('notes')]),
+  years: listOf(['years', ...wordsOf('years')]),
+  manyTitles: listOf([...pluralTitles, ...wordsOf('manyTitles')]),
+  rowNouns: listOf(wordsOf('rowNouns')),
+  prizes: listOf(wordsOf('prizes')),
+  placeLeads: trieOf(wordsOf('placeLeads')),
   people: listOf([...peopleNouns, ...languages.flatMap((language) => formsOf(language, 'people'))]),
-  leadingBodies: listOf(leadingBodies),
+  leadingBodies: listOf([...leadingBodies, ...wordsOf('leadingBodies')]),
   given: listOf([...givenNames, ...nicknames.flat(), ...languages.flatMap(({ given }) => given ?? [])]),
   articles: listOf(languages.flatMap(({ articles }) => articles ?? [])),
   loneArticles: listOf(languages.flatMap(({ loneArticles }) => loneArticles ?? [])),
@@ -186,7 +238,7 @@ const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   signs: signTrie(),
   joints: new Map(
     languages.map(({ code, ands, withs, honorifics: titles }) => {
-      const letters = titles.filter((title) => /^\p{L}\.$/u.test(title)).map(foldWord);
+      const letters = titles.filter((title) => /^\p{L}{1,2}\.?$/u.test(title)).map(foldWord);
       return [code, { ands: new Set(ands), withs: new Set(withs), letters: new Set(letters) }];
     }),
   ),

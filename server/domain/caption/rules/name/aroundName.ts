@@ -1,4 +1,4 @@
-import { isInitial, isMajestys, isPostnominal, placeAt } from '../../page/lookup.ts';
+import { isInitial, isMajestys, isPostnominal, jobAt, placeAt } from '../../page/lookup.ts';
 import { type Page, type Range, skip } from '../../page/page.ts';
 
 /** Small words before a name that belong to nobody. */
@@ -82,6 +82,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
     } else if (opensWithVerb(page, at, chunk.to)) at += 1;
+    else if (token.kind === 'number' && jobAt(page, at, chunk.to).length > 1) break;
     else if (token.kind === 'word' && (!isLead(page, at) || isInitial(token) || isMajestys(page, at))) break;
     else if (token.kind === 'quote' && page.tokens[at + 1]?.capital && closesSoon(page, at)) break;
     else at += 1;

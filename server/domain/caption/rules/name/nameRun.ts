@@ -67,7 +67,23 @@ function isNameWord(page: Page, at: number, to: number, words: number): boolean 
     return (
       words === 0 || !token.acronym || page.tokens[at + 1]?.capital === true || !isPostnominal(page, token)
     );
-  return !(token.acronym && words > 0 && !isShouted(page, at - 1));
+  return !(token.acronym && words > 0 && !isShouted(page, at - 1) && !isFamily(page, at, words));
+}
+
+/** "Yves MARCHAND", "Anne-Lise PETIT": family names alone in capitals, right after a given name. */
+function isFamily(page: Page, at: number, words: number): boolean {
+  const [before, token] = [page.tokens[at - 1], page.tokens[at]];
+  if (
+    words !== 1 ||
+    before === undefined ||
+    token === undefined ||
+    !/^\p{Lu}[\p{Lu}-]{3,}$/u.test(token.text)
+  )
+    return false;
+  if (page.words.bodies.holds(token) || !/[AEIOUYÀ-ÖØ-Ý]/u.test(token.text)) return false;
+  return (
+    page.words.given.holds(before) || before.folded.split('-').every((part) => page.words.given.has(part))
+  );
 }
 
 /** A name printed all in capitals: its first word is. */

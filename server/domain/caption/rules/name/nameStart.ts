@@ -16,7 +16,7 @@ export function startOfName(page: Page, from: number, to: number): Start | null 
     if (token === undefined || token.kind === 'open') break;
     const job = jobAt(page, at, to).length;
     const found = honorificAt(page, at, to);
-    const title = job > found ? 0 : found;
+    const title = job > found || isOffice(page, at, job, found) ? 0 : found;
     if (title === 0) at += Math.max(0, job - 1);
     if (title === 0) continue;
     if (at + title >= to && at === from) return null;
@@ -28,6 +28,13 @@ export function startOfName(page: Page, from: number, to: number): Start | null 
   }
   return bareName(page, from, to);
 }
+
+/** "Landrat Dr. Kern": of an office and a title of another language the office is what somebody does. */
+const isOffice = (page: Page, at: number, job: number, titles: number): boolean =>
+  page.joints !== null &&
+  job > 0 &&
+  titles > job &&
+  page.words.honorifics.longestAt(page.tokens, at)?.length === job;
 
 const nobles: ReadonlySet<string> = new Set(['baron', 'baroness', 'lady', 'lord', 'viscount']);
 
@@ -164,9 +171,28 @@ function endOfJob(page: Page, from: number, to: number): number | null {
     else if (end !== null && (page.words.fields.holds(token) || page.words.relations.holds(token)))
       end = at + 1;
     else if (page.words.relations.holds(token) && !token.capital) end = at + 1;
-    else if (end !== null && token.capital && page.tokens[at - 1]?.folded !== 'of') break;
+    else if (end !== null && token.capital && !followsOf(page, at))
+      return givenAfter(page, at, end, to) ?? end;
   }
   return end;
+}
+
+/** "Dean of | Engineering", "prefetta di | Modena". */
+const followsOf = (page: Page, at: number): boolean => {
+  const before = page.tokens[at - 1];
+  return before?.folded === 'of' || (page.joints !== null && page.words.ofs.holds(before));
+};
+
+/** "wiceprezes klubu Polonia Sarn | Jan Nowak": in other languages a given name after the body of a job. */
+function givenAfter(page: Page, from: number, job: number, to: number): number | null {
+  if (page.joints === null || from === job) return null;
+  for (let at = from + 1; at < Math.min(to - 1, from + longestBody); at += 1) {
+    const token = page.tokens[at];
+    page.work.steps += 1;
+    if (token?.kind !== 'word' || !token.capital) return null;
+    if (page.words.given.holds(token)) return at;
+  }
+  return null;
 }
 
 /** "Pupils", "AIChE members". */

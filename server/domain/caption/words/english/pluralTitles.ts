@@ -1,5 +1,5 @@
 /** Titles that stand once for several names, small letters, sorted. */
-const pluralTitles: ReadonlySet<string> = new Set([
+export const pluralTitles: readonly string[] = [
   'cllrs',
   'clrs',
   'councillors',
@@ -16,7 +16,4 @@ const pluralTitles: ReadonlySet<string> = new Set([
   'profs',
   'revs',
   'sirs',
-]);
-
-/** Whether a title is shared by the names after it. */
-export const isPluralTitle = (title: string): boolean => pluralTitles.has(title);
+];

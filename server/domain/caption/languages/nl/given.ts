@@ -1,0 +1,13 @@
+/** Given names that tell a person, where they are none of the English lists. Small letters, sorted. */
+export const given: readonly string[] = [
+  'cor',
+  'daan',
+  'els',
+  'harm',
+  'hennie',
+  'joke',
+  'jos',
+  'marja',
+  'roel',
+  'sjors',
+];

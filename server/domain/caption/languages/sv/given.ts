@@ -1,0 +1,14 @@
+/** Given names that tell a person, where they are none of the English lists. Small letters, sorted. */
+export const given: readonly string[] = [
+  'bo',
+  'dag',
+  'maj',
+  'mats',
+  'patrik',
+  'per',
+  'staffan',
+  'sune',
+  'urban',
+  'örjan',
+  'östen',
+];
