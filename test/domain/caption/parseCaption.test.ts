@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParsedCaption, Said } from '../../../server/domain/caption/ParsedCaption.ts';
 import { parseCaption, readCounting } from '../../../server/domain/caption/parseCaption.ts';
-import { goldenCases } from '../../captions/goldenCases.ts';
+import { goldenCases, goldenCases } from '../../captions/goldenCases.ts';
 
 /** Words and marks of captions in any order: far more likely to hit a rule than letters at random. */
 const pieces = fc.constantFrom(
@@ -150,6 +150,28 @@ describe('other readings', () => {
     const { people, alternatives } = parseCaption('From left: Nerys Holt, Sarn; Geoff Lamb, Penrose');
     const lists = [people, ...alternatives.map((other) => other.people)].map((list) => list.length);
     expect(new Set(lists).size).toBe(lists.length);
+  });
+
+  it('offers capitals that no list knows, right after a role, as its body and as the next person', () => {
+    const { people, alternatives } = parseCaption('Nerys Holt, site agent, Kettlewell Corran');
+    expect(people.map(({ name }) => name.text)).toEqual(['Nerys Holt', 'Kettlewell Corran']);
+    expect(alternatives.map((other) => other.people.map(({ organisation }) => organisation?.text))).toEqual([
+      ['Kettlewell Corran'],
+    ]);
+  });
+
+  it('doubts no known given name after a role', () => {
+    expect(parseCaption('From left: Nerys Holt, Chair, Geoff Lamb, Clerk').alternatives).toEqual([]);
+  });
+
+  it('never offers a reading of the same people twice', () => {
+    for (const { caption } of goldenCases()) {
+      const { people, alternatives } = parseCaption(caption);
+      const lists = [people, ...alternatives.map((other) => other.people)].map((list) =>
+        list.map(({ name }) => name.text).join(),
+      );
+      expect(new Set(lists).size, caption).toBe(lists.length);
+    }
   });
 
   it('offers none where there is nothing to doubt', () => {

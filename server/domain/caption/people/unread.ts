@@ -2,16 +2,11 @@ import type { Said } from '../ParsedCaption.ts';
 import { isCaseless } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Zone } from '../parts/zones.ts';
+import type { ZoneRead } from '../reading/ways.ts';
 import type { Read } from '../reading/weigh.ts';
 import { date } from '../rules/date.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { said } from './finish.ts';
-
-/** A zone with what the reading makes of each of its chunks. */
-export interface ZoneRead {
-  readonly zone: Zone;
-  readonly reads: readonly Read[];
-}
 
 /**
  * What no rule understood: whatever holds letters and is neither a person's part (`taken`), nor a header or a
