@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParsedCaption, Said } from '../../../server/domain/caption/ParsedCaption.ts';
 import { parseCaption, readCounting } from '../../../server/domain/caption/parseCaption.ts';
-import { goldenCases, goldenCases } from '../../captions/goldenCases.ts';
+import { goldenCases } from '../../captions/goldenCases.ts';
 
 /** Words and marks of captions in any order: far more likely to hit a rule than letters at random. */
 const pieces = fc.constantFrom(
