@@ -1,4 +1,4 @@
-import type { ParsedPerson } from '../domain/caption/ParsedCaption.ts';
+import type { ParsedPerson, Row } from '../domain/caption/ParsedCaption.ts';
 
 /** A person as both commands print them, in the order of the fields that the help names. */
 export const plainPerson = (person: ParsedPerson) => ({
@@ -7,9 +7,12 @@ export const plainPerson = (person: ParsedPerson) => ({
   postnominals: person.postnominals?.text ?? null,
   role: person.role?.text ?? null,
   organisation: person.organisation?.text ?? null,
-  row: person.row,
+  row: plainRow(person.row),
   place: person.place,
 });
+
+/** Lines of JSON know seven rows: whoever kneels or sits on the ground is in front. */
+const plainRow = (row: Row | null): Row | null => (row === 'kneeling' || row === 'on floor' ? 'front' : row);
 
 /** People as a table to read, numbered in reading order; one sentence where there is nobody. */
 export function peopleTable(people: readonly ParsedPerson[], others: number): string {

@@ -68,6 +68,15 @@ describe('parse', () => {
     expect((await run(['--explain', '--jsonl'], '')).code).toBe(2);
   });
 
+  it.each([
+    ['whoever kneels', 'Kneeling: Nerys Holt', 'front'],
+    ['whoever sits on the ground', 'On ground: Nerys Holt', 'front'],
+    ['whoever sits', 'Seated: Nerys Holt', 'seated'],
+  ])('says of %s in which of the seven rows that JSON knows', async (_, caption, row) => {
+    const { stdout } = await run(['--jsonl'], `${JSON.stringify({ id: 1, caption })}\n`);
+    expect(JSON.parse(stdout).people[0].row).toBe(row);
+  });
+
   it('answers a line of JSON with one', async () => {
     const line = { id: 7, caption: 'Back row: PC Nerys Holt MBE (pale blue) and two guests' };
     const { stdout } = await run(['--jsonl'], `${JSON.stringify(line)}\n\n`);
