@@ -31,7 +31,7 @@ interface Folded {
 }
 
 function foldedParts(name: string): Folded {
-  const { givenName, particle, familyName } = nameParts(name.replace(/[(["“][^)\]"”]*[)\]"”]/gu, ' '));
+  const { givenName, particle, familyName } = nameParts(name.replace(/[(["“][^()[\]"“”]*[)\]"”]/gu, ' '));
   const family = fold(`${particle ?? ''} ${familyName ?? ''}`);
   const given = fold(givenName ?? '');
   return { whole: `${given} ${family}`.trim(), given: given.split(' ').filter(Boolean), family };

@@ -197,7 +197,9 @@ const isForPeople = (page: Page, range: Range, job: Job): boolean =>
 /** "Reid Architects", "Dale & Sons Butchers": after a mark, a name in capitals and the trade in the plural. */
 const isFirm = (page: Page, piece: Piece, range: Range, job: Job): boolean =>
   job.many &&
-  !['after', 'before', 'shared'].includes(piece.glue) &&
+  (piece.glue === 'after'
+    ? ['from', 'of'].includes(page.tokens[piece.from]?.folded ?? '')
+    : !['before', 'shared'].includes(piece.glue)) &&
   job.to === range.to &&
   job.from > range.from &&
   page.tokens[job.from]?.capital === true &&

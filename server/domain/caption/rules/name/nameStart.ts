@@ -60,7 +60,10 @@ function bareName(page: Page, from: number, to: number): Start | null {
     const run = nameRunAt(page, from, to);
     const isAlone = run !== null && run.words === 1 && run.to < to && !page.words.given.holds(first);
     const isBody = isBodyAfter(page, run, to);
-    const later = isAlone || isGroupAfter(page, run, to) || isBody ? endOfJob(page, from, to) : null;
+    const later =
+      isAlone || isGroupAfter(page, run, to) || isOfficeAfter(page, run, to) || isBody
+        ? endOfJob(page, from, to)
+        : null;
     const named = later === null ? null : nameRunAt(page, later, to);
     if (named !== null) return { run: named, title: 0 };
     if (isBody && !page.words.given.holds(first)) return ownedName(page, from, to);
@@ -81,6 +84,13 @@ function isGroupAfter(page: Page, run: NameRun | null, to: number): boolean {
   return (
     (jobAt(page, run.to, to).many || isMany(page, next.folded)) && page.tokens[run.to + 1]?.capital === true
   );
+}
+
+/** "Merchant Navy veteran Geoff Lamb", "Lifeboat Press Officer Nerys Holt": a job, and right after it a known given name. */
+function isOfficeAfter(page: Page, run: NameRun | null, to: number): boolean {
+  const length = run === null ? 0 : jobAt(page, run.to, to).length;
+  const next = run === null ? undefined : page.tokens[run.to + length];
+  return length > 0 && next?.capital === true && page.words.given.holds(next);
 }
 
 /** No name of a body goes on for longer. */

@@ -49,8 +49,9 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   if (page.words.regions.longestAt(page.tokens, run.from, run.to)?.length === run.to - run.from)
     weight += personWeights.region;
   if (
-    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run, token.folded)) &&
-    parts.honorific === null
+    parts.honorific === null &&
+    !isFamily(page, run) &&
+    some(page, run.from, run.to, (token, at) => at > run.from && isForeign(page, at, run, token.folded))
   )
     weight += personWeights.foreign;
   if (!some(page, run.from, run.to, (token) => !page.words.fields.holds(token)))
@@ -98,17 +99,33 @@ const isNamedAfter = (page: Page, run: NameRun): boolean =>
   run.words > 2 && [page.words.bodies, page.words.things].some((list) => list.holds(page.tokens[run.to - 1]));
 
 /** "Sarn Show", "Sarn Quay": no known given name first, and a word for an event or a spot last. */
-const isEventOrSpot = (page: Page, run: NameRun): boolean =>
-  run.words > 1 &&
-  page.words.things.has(page.tokens[run.to - 1]?.folded ?? '') &&
-  !page.words.bodies.has(page.tokens[run.to - 1]?.folded ?? '') &&
-  !page.words.given.has(page.tokens[run.from]?.folded ?? '');
+const isEventOrSpot = (page: Page, run: NameRun): boolean => {
+  const last = page.tokens[run.to - 1];
+  if (run.words < 2 || !page.words.things.holds(last) || page.words.bodies.holds(last)) return false;
+  return !page.words.given.holds(page.tokens[run.from]) || spots.has(last?.folded ?? '');
+};
+
+/** Words for a spot that are hardly anybody's family name: "Albert Dock". */
+const spots: ReadonlySet<string> = new Set([
+  'avenue',
+  'dock',
+  'docks',
+  'gardens',
+  'harbour',
+  'palace',
+  'pier',
+  'quay',
+  'road',
+  'square',
+  'station',
+  'wharf',
+]);
 
 /** "Rhonda Power": after a known given name a word for a body that is a family name as well. */
 const isFamily = (page: Page, run: NameRun): boolean =>
   run.words === 2 &&
   page.words.given.holds(page.tokens[run.from]) &&
-  ['lodge', 'parish', 'pool', 'power'].includes(page.tokens[run.to - 1]?.folded ?? '');
+  ['court', 'parish', 'pool', 'power'].includes(page.tokens[run.to - 1]?.folded ?? '');
 
 /** "the Sarn Brainiacs": an article right before it, and neither a title nor a known given name. */
 const isArticled = (page: Page, run: NameRun, parts: NameParts): boolean =>
