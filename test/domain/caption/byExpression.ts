@@ -33,7 +33,8 @@ const isSpoken = (token: Token | undefined): boolean =>
 /** "Mr.Adil" is two words run together, and so is "l'abbé"; "Ph.D" and "U.S" are one. */
 function pushWord(tokens: Token[], word: string, at: number): void {
   let from = 0;
-  const seams = /\.(?=\p{Lu}\p{Ll})|(?<=^(?:all|d|dall|degl|dell|l|nell|qu|sull))['’](?=\p{L}{2})/gu;
+  const seams =
+    /\.(?=\p{Lu}\p{Ll})|(?<=^(?:all|d|dall|degl|dell|l|nell|qu|sull))['’](?=\p{L}{2})|(?<=^(?:All|D|Dall|Dell|L|Nell|Sull))['’](?=\p{Ll}{2})/gu;
   for (const seam of word.matchAll(seams)) {
     tokens.push(token('word', word.slice(from, seam.index + 1), at + from));
     from = seam.index + 1;

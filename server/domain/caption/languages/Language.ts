@@ -60,6 +60,8 @@ export interface Language {
   /** Small words that show the language and stand in no name. */
   readonly signs?: readonly string[];
   readonly unnamed: readonly string[];
+  /** Words for numbers from two to nine, each after its figure: "2 zwei". */
+  readonly counts?: readonly string[];
   readonly rows: Readonly<Record<string, readonly string[]>>;
   /** Words for a row: a phrase with one needs no mark after it to announce a list. */
   readonly rowNouns?: readonly string[];

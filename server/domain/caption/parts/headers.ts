@@ -94,7 +94,7 @@ function headerOf(page: Page, start: number, to: number, markers: readonly Named
   const kind = kindOf(page, { from: start, to }, end, markers);
   if (kind === null) return null;
   const order = wordsOf(markers, 'order') as Header['order'];
-  return { from: start, to: end, kind, order, row: wordsOf(markers, 'row'), by: markers.map(({ by }) => by) };
+  return { from: start, to: end, kind, order, row: rowOf(markers), by: markers.map(({ by }) => by) };
 }
 
 const wordsOf = (markers: readonly Named[], kind: Marker['kind']): string | null =>
@@ -119,6 +119,12 @@ function kindOf(
 function holdsColon(page: Page, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (page.tokens[at]?.kind === 'colon') return true;
   return false;
+}
+
+/** "1er rang au fond": of several words for one row a number says least. */
+function rowOf(markers: readonly Marker[]): Row | null {
+  const rows = markers.flatMap(({ kind, value }) => (kind === 'row' ? [value] : []));
+  return rows.find((row) => !row.startsWith('row ')) ?? rows[0] ?? null;
 }
 
 /** "Pictured are X and Y" announces as well as "Pictured: X and Y"; "Above the town" does not. */

@@ -61,6 +61,7 @@ function tells(page: Page, at: number, part: Range): boolean {
   if (token.folded === 'at' || token.folded === 'in' || token.folded === 'on')
     return at > part.from && !afterJob(page, at, part);
   if (token.folded === 'representing' && page.tokens[at - 1]?.kind !== 'comma') return false;
+  if (joinsJob(page, at, part)) return false;
   if (scenes.holds(token) || isDoneBy(page, at) || isGerund(page, token)) return true;
   if (verbOrNoun.holds(token))
     return at > part.from && page.tokens[at - 1]?.capital === true && page.tokens[at + 1]?.kind === 'word';
@@ -74,6 +75,13 @@ function tells(page: Page, at: number, part: Range): boolean {
 const isOfJob = (page: Page, at: number): boolean =>
   page.words.jobs.longestAt(page.tokens, at - 1, at) !== null &&
   page.words.jobs.longestAt(page.tokens, at + 1) !== null;
+
+/** "assessora alla | Cultura": in other languages a small word that joins a job to its field as well, right after the job. */
+const joinsJob = (page: Page, at: number, part: Range): boolean =>
+  page.joints !== null &&
+  at > part.from &&
+  page.words.ofs.holds(page.tokens[at]) &&
+  page.words.jobs.longestAt(page.tokens, at - 1, at) !== null;
 
 /** "admirando", "recibiendo", "recebendo". */
 const isGerund = (page: Page, token: Token): boolean =>

@@ -151,10 +151,10 @@ export function endsSentence(page: Page, at: number): boolean {
   return page.words.honorifics.longestAt(page.tokens, at + 1) === null;
 }
 
-/** "por. Jan Nowak": the full stop of a short title, where the word before it is a word without it as well. */
+/** "por. Jan Nowak", "Major d. R. Karl Kern": the full stop of a short title, or one inside it. */
 export function isInTitle(page: Page, at: number): boolean {
   if (page.joints === null) return false;
-  return (page.words.honorifics.longestAt(page.tokens, at - 1)?.length ?? 0) > 1;
+  return [1, 2].some((back) => (page.words.honorifics.longestAt(page.tokens, at - back)?.length ?? 0) > back);
 }
 
 /** "A and B (l-r)": an order with nobody after it belongs to the people before it. */

@@ -63,10 +63,18 @@ export function partOf(page: Page, piece: Piece): { role: Range | null; body: Ra
 
 const isArticle = (page: Page, at: number): boolean => {
   const token = page.tokens[at];
-  if (token === undefined || isInitial(token) || isMajestys(page, at)) return false;
+  if (token === undefined || isMajestys(page, at)) return false;
   const { articles: foreign, ofs } = page.words;
-  return articles.has(token.folded) || (!token.capital && (foreign.holds(token) || ofs.holds(token)));
+  if (!isInitial(token) && articles.has(token.folded)) return true;
+  return isSmall(page, at) && (foreign.holds(token) || ofs.holds(token));
 };
+
+/** In small letters; where another language begins with it ("O presidente", "Y Prif Weinidog"), before a job or a small word. */
+function isSmall(page: Page, at: number): boolean {
+  if (page.tokens[at]?.capital === false) return true;
+  const isJob = page.words.jobs.longestAt(page.tokens, at + 1) !== null;
+  return page.joints !== null && (isJob || page.tokens[at + 1]?.capital === false);
+}
 
 /** "her sister Joan": a family relation in small letters is no role, though the word is a job as well. */
 const isRelation = (page: Page, { from, to }: Range): boolean =>

@@ -61,8 +61,12 @@ function countOf(page: Page, from: number, to: number): number {
   if (first.folded === 'are' || first.folded === 'is') return 0;
   const firstOnes = first.folded === 'first' && to - from === 2 ? counts.indexOf(last.folded) + 1 : 0;
   if (firstOnes > 0) return firstOnes;
-  const number = first.kind === 'number' ? Number(first.text) : counts.indexOf(first.folded) + 1;
+  const number =
+    first.kind === 'number'
+      ? Number(first.text)
+      : counts.indexOf(first.folded) + 1 || (page.words.countsElsewhere.get(first.folded) ?? 0);
   if (number > 0 && number < 60 && countsPeople(page, from + 1, to)) return number;
+  if (page.joints !== null && namesNobody(page, from, to)) return 1;
   const found = unnamed.longestAt(page.tokens, from, to);
   if (
     found !== null &&
@@ -70,4 +74,13 @@ function countOf(page: Page, from: number, to: number): number {
   )
     return 1;
   return found !== null && first.folded.startsWith('un') ? 1 : 0;
+}
+
+/** No such phrase of another language has more words. */
+const longestPhrase = 5;
+
+/** "un jugador no identificado": a few small words, with what says "unknown" among them. */
+function namesNobody(page: Page, from: number, to: number): boolean {
+  if (to - from > longestPhrase || some(page, from, to, (token) => token.capital)) return false;
+  return some(page, from, to, (_, at) => page.words.unnamed.longestAt(page.tokens, at, to) !== null);
 }

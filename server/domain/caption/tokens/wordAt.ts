@@ -48,7 +48,8 @@ function pushMarked(tokens: Draft[], word: string, at: number, sorts: number): v
 }
 
 /** "l'association", "dell’Istituto", "d'Aosta": a small word in small letters before another one. */
-const elided = /^(?:all|d|dall|degl|dell|l|nell|qu|sull)['’](?=\p{L}{2})/u;
+const elided =
+  /^(?:(?:all|d|dall|degl|dell|l|nell|qu|sull)['’](?=\p{L}{2})|(?:All|D|Dall|Dell|L|Nell|Sull)['’](?=\p{Ll}{2}))/u;
 
 /** Where two words run together: past the full stop between them, or past an article cut short. */
 function seamsOf(word: string): readonly number[] {

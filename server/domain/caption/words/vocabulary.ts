@@ -93,6 +93,8 @@ export interface Vocabulary {
   readonly announcing: number;
   /** In order from one. */
   readonly counts: readonly string[];
+  /** Of the other languages, each with its number. */
+  readonly countsElsewhere: ReadonlyMap<string, number>;
 }
 
 export interface Joints {
@@ -243,6 +245,11 @@ const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
     }),
   ),
   counts: countWords,
+  countsElsewhere: new Map(
+    languages.flatMap(({ counts = [] }) =>
+      counts.map((count): [string, number] => [count.slice(2), Number(count[0])]),
+    ),
+  ),
 });
 
 /** What each word says at once of all lists, a bit for each. */

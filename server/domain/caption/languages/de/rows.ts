@@ -20,7 +20,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'hinten',
     'hinten stehen',
     'hinten stehend',
-    'hinten von',
     'hintere r.',
     'hintere reihe',
     'hintere reihe sind',
@@ -160,7 +159,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'reihe mitte',
   ],
   'row 1': [
-    '1. r.',
+    '1 reihe',
     '1. reihe',
     '1.reihe',
     'erste reihe',
@@ -171,7 +170,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'reihe 1',
   ],
   'row 2': [
-    '2. r.',
+    '2 reihe',
     '2. reihe',
     '2.reihe',
     'ii. reihe',
@@ -182,7 +181,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'zweiten reihe',
   ],
   'row 3': [
-    '3. r.',
+    '3 reihe',
     '3. reihe',
     '3.reihe',
     'dritte reihe',
@@ -194,7 +193,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'reihe 3',
   ],
   'row 4': [
-    '4. r.',
+    '4 reihe',
     '4. reihe',
     '4.reihe',
     'in der 4. reihe',
@@ -206,7 +205,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'vierten reihe',
   ],
   'row 5': [
-    '5. r.',
+    '5 reihe',
     '5. reihe',
     '5.reihe',
     'fünfte reihe',
@@ -236,7 +235,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'stehen',
     'stehend',
     'stehend hinten',
-    'stehend hintere',
     'stehend sind',
     'stehende',
     'stehende reihe',

@@ -289,6 +289,7 @@ export const german: Language = {
     'unbekannter',
     'unbekannter mann',
   ],
+  counts: ['2 zwei', '3 drei', '4 vier', '5 fünf', '6 sechs', '7 sieben', '8 acht', '9 neun'],
   signs,
   rows,
   rowNouns,

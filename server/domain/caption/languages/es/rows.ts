@@ -333,11 +333,9 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'están sentados',
     'sentada',
     'sentadas',
-    'sentadas en',
     'sentadas están',
     'sentado',
     'sentados',
-    'sentados en',
     'sentados están',
   ],
   standing: [

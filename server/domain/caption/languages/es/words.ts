@@ -267,6 +267,7 @@ export const spanish: Language = {
     'una desconocida',
     '¿?',
   ],
+  counts: ['2 dos', '3 tres', '4 cuatro', '5 cinco', '6 seis', '7 siete', '8 ocho', '9 nueve'],
   signs,
   rows,
   rowNouns,

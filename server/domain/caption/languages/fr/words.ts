@@ -265,6 +265,7 @@ export const french: Language = {
     'une inconnue',
     'x',
   ],
+  counts: ['2 deux', '3 trois', '4 quatre', '5 cinq', '6 six', '7 sept', '8 huit', '9 neuf'],
   signs,
   rows,
   rowNouns,

@@ -92,6 +92,7 @@ export const irish: Language = {
   relations,
   years,
   unnamed: ['ainm anaithnid', 'anaithnid', 'duine anaithnid', 'duine gan aithne', 'gan ainm', 'gan aithne'],
+  counts: ['2 beirt', '2 dhá', '3 triúr', '3 trí', '4 ceathrar', '5 cúigear'],
   signs,
   rows,
   rowNouns,

@@ -318,17 +318,7 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'quinta fila',
     'quinta riga',
   ],
-  seated: [
-    'a sedere',
-    'seduta',
-    'sedute',
-    'seduti',
-    'seduti da',
-    'seduti in',
-    'seduti sono',
-    'seduto',
-    'sono seduti',
-  ],
+  seated: ['a sedere', 'seduta', 'sedute', 'seduti', 'seduti sono', 'seduto', 'sono seduti'],
   standing: [
     "all'impiedi",
     'in piede',

@@ -1,5 +1,6 @@
 import type { Language } from '../Language.ts';
 import { bodies, fields, leadingBodies, prizes } from './bodies.ts';
+import { given } from './given.ts';
 import { jobs, manyJobs } from './jobs.ts';
 import { ordinals, origins, placeLeads, places } from './places.ts';
 import { rowNouns, rows } from './rows.ts';
@@ -262,6 +263,7 @@ export const italian: Language = {
   bodies,
   leadingBodies,
   prizes,
+  given,
   scenes,
   people,
   relations,
@@ -286,6 +288,7 @@ export const italian: Language = {
     'sconosciuto',
     'uno sconosciuto',
   ],
+  counts: ['2 due', '3 tre', '4 quattro', '5 cinque', '6 sei', '7 sette', '8 otto', '9 nove'],
   signs,
   rows,
   rowNouns,

@@ -229,6 +229,7 @@ export const dutch: Language = {
     'onbekende vrouw',
     'onbekenden',
   ],
+  counts: ['2 twee', '3 drie', '4 vier', '5 vijf', '6 zes', '7 zeven', '8 acht', '9 negen'],
   signs,
   rows,
   rowNouns,

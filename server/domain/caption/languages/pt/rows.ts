@@ -343,7 +343,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'sentados',
     'sentados ao centro',
     'sentados estão',
-    'sentados na',
   ],
   standing: [
     'de pe',

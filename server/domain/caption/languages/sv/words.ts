@@ -210,6 +210,7 @@ export const swedish: Language = {
     'okänt',
     'okänt namn',
   ],
+  counts: ['2 två', '3 tre', '4 fyra', '5 fem', '6 sex', '7 sju', '8 åtta', '9 nio'],
   signs,
   rows,
   rowNouns,

@@ -38,7 +38,8 @@ const leads = new Set([
 function isLead(page: Page, at: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || leads.has(token.folded)) return token !== undefined;
-  return page.words.articles.holds(token) && !(token.capital && next?.capital === true);
+  if (!page.words.articles.holds(token)) return false;
+  return !(token.capital && next?.capital === true) || isArticleOfJob(page, at + 1);
 }
 
 /** "Dywedodd y Cynghorydd …": a language that puts its verb first writes that with a capital. */
@@ -48,6 +49,10 @@ const opensWithVerb = (page: Page, at: number, to: number): boolean =>
   page.tokens[at]?.capital === true &&
   page.words.scenes.holds(page.tokens[at]) &&
   !page.words.given.holds(page.tokens[at]);
+
+/** "Y Prif Weinidog", "Die Bürgermeisterin": capitals of an office, not of a name. */
+const isArticleOfJob = (page: Page, at: number): boolean =>
+  page.joints !== null && page.words.jobs.longestAt(page.tokens, at) !== null;
 
 interface Opening {
   readonly at: number;
@@ -83,7 +88,11 @@ export function skipLead(page: Page, chunk: Range): Opening {
       at = skip(page, at);
     } else if (opensWithVerb(page, at, chunk.to)) at += 1;
     else if (token.kind === 'number' && jobAt(page, at, chunk.to).length > 1) break;
-    else if (token.kind === 'word' && (!isLead(page, at) || isInitial(token) || isMajestys(page, at))) break;
+    else if (
+      token.kind === 'word' &&
+      (!isLead(page, at) || (isInitial(token) && !isArticleOfJob(page, at + 1)) || isMajestys(page, at))
+    )
+      break;
     else if (token.kind === 'quote' && page.tokens[at + 1]?.capital && closesSoon(page, at)) break;
     else at += 1;
   }

@@ -96,6 +96,7 @@ function isParticle(page: Page, at: number, to: number, words: number): boolean 
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || next === undefined || at + 1 >= to || words === 0) return false;
   if (page.words.leadingBodies.holds(next)) return false;
+  if (page.joints !== null && page.words.bodies.holds(next)) return false;
   const then = page.tokens[at + 2];
   const beforeCapital = next.capital || (page.words.particles.holds(next) && then?.capital === true);
   return page.words.particles.holds(token) && next.kind === 'word' && beforeCapital;

@@ -22,11 +22,20 @@ export function startOfName(page: Page, from: number, to: number): Start | null 
     if (at + title >= to && at === from) return null;
     const number = page.tokens[at + title]?.kind === 'number' ? 1 : 0;
     const run = nameRunAt(page, at + title + number, to);
+    const named = run === null || job !== title ? null : afterTown(page, run);
+    if (named !== null) return { run: named, title: 0 };
     if (run !== null && !isJobAfterTitle(page, at + title, to))
       return { run: withSeat(page, run, to), title: title + number };
     at += title - 1;
   }
   return bareName(page, from, to);
+}
+
+/** "Burmistrz Dolin | Anna Wilk": between an office of another language and a known given name its town. */
+function afterTown(page: Page, run: NameRun): NameRun | null {
+  const [first, second] = [page.tokens[run.from], page.tokens[run.from + 1]];
+  if (page.joints === null || run.words < 3 || page.words.given.holds(first)) return null;
+  return page.words.given.holds(second) ? nameRunAt(page, run.from + 1, run.to) : null;
 }
 
 /** "Landrat Dr. Kern": of an office and a title of another language the office is what somebody does. */

@@ -1,5 +1,6 @@
 import { holdsJob, isInitial, jobAt, some } from '../../page/lookup.ts';
 import type { Page, Range } from '../../page/page.ts';
+import type { Token } from '../../tokens/tokens.ts';
 import { pastOffices } from '../../words/english/officeWords.ts';
 import type { NameParts } from '../guess.ts';
 import { personWeights } from '../weights.ts';
@@ -70,8 +71,8 @@ function endsInJoint(page: Page, before: Range): boolean {
 /** "présidente de l'association | Les Amis": a small word for a body, after a word that joins it to the job. */
 function endsInBody(page: Page, before: Range): boolean {
   const last = page.tokens[before.to - 1];
-  if (last === undefined || last.capital || !page.words.bodies.has(last.folded.replace(/^[dl]'/u, '')))
-    return false;
+  if (last === undefined || !page.words.bodies.has(last.folded.replace(/^[dl]'/u, ''))) return false;
+  if (last.capital) return isLeadingBody(page, last);
   return some(
     page,
     before.from,
@@ -79,6 +80,10 @@ function endsInBody(page: Page, before: Range): boolean {
     (token) => token.folded === 'of' || page.words.ofs.holds(token),
   );
 }
+
+/** "presidente del Club | Ribera": in other languages a word for a body stands first in its name. */
+const isLeadingBody = (page: Page, token: Token): boolean =>
+  page.joints !== null && page.words.leadingBodies.holds(token);
 
 /** "her husband Tom": a given name alone, right after the word for a relation. */
 const isRelative = (page: Page, run: NameRun, parts: NameParts): boolean =>
