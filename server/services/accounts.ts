@@ -18,7 +18,7 @@ export interface NewAccount {
 }
 
 const hour = 60 * 60 * 1000;
-const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const email = /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/u;
 
 /** An e-mail address as typed, spaces around it taken off. */
 export const emailField = z

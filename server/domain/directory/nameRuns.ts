@@ -106,7 +106,7 @@ function useOf(word: StoodWord, name: NameWords): Part['use'] | undefined {
     const needsCapital = use === 'initial' || use === 'nick' || use === 'initials';
     return needsCapital && !word.capital ? undefined : use;
   }
-  const bare = word.folded.replace(/^\d+|\d+$/gu, '');
+  const bare = word.folded.replace(/^\d+|(?<!\d)\d+$/gu, '');
   if (inAddresses.has(bare)) return 'joined';
   const inAddress = use ?? uses.get(bare);
   if (inAddress !== undefined) return inAddress;

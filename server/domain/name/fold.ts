@@ -30,4 +30,4 @@ const foldMarked = (name: string): string =>
     .replace(/[‘’ʼ`´]/gu, "'")
     .replace(/["“”„«».,()?*]/gu, ' ')
     .replace(/[\s\-‐‑–—]+/gu, ' ')
-    .replace(/^[' ]+|[' ]+$/gu, '');
+    .replace(/^[' ]+|(?<![' ])[' ]+$/gu, '');

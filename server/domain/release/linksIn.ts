@@ -5,6 +5,6 @@ export function linksIn(text: string): string[] {
 }
 
 const withoutTail = (link: string): string => {
-  const bare = link.replace(/[.,;:!?'*]+$/u, '');
+  const bare = link.replace(/(?<![.,;:!?'*])[.,;:!?'*]+$/u, '');
   return bare.endsWith(')') && !bare.includes('(') ? withoutTail(bare.slice(0, -1)) : bare;
 };

@@ -69,7 +69,7 @@ function markedFor(pieces: readonly Piece[], mention: Mention): MarkedPiece[] {
 function shortened(pieces: readonly MarkedPiece[]): MarkedPiece[] {
   return pieces.map((piece, at) => {
     if (piece.part !== null || piece.text.length <= around * 2) return piece;
-    const start = piece.text.slice(0, around).replace(/\S*$/u, '');
+    const start = piece.text.slice(0, around).replace(/(?<!\S)\S*$/u, '');
     const end = piece.text.slice(-around).replace(/^\S*/u, '');
     const isFirst = at === 0;
     const isLast = at === pieces.length - 1;

@@ -37,7 +37,7 @@ export function photoTitle(asking: Asking, photo: Photo): string {
 
 /** As many whole words as a title holds; what stands for a name taken out counts as one. */
 function beginningOf(line: string): string {
-  const cut = line.slice(0, longestTitle).replace(/\s+\S*$/u, '');
+  const cut = line.slice(0, longestTitle).replace(/(?<!\s)\s+\S*$/u, '');
   const begun = cut.lastIndexOf('[');
   const isHalf = begun > 0 && cut.slice(begun) !== nameWithheld && nameWithheld.startsWith(cut.slice(begun));
   return isHalf ? cut.slice(0, begun).trimEnd() : cut;

@@ -60,7 +60,7 @@ function contactErrors({ type, value, audience }: ContactForm, at: number): Fiel
   const id = `contacts-${at}-value`;
   if (value.length > longestLine)
     return [{ id, message: `Contact must be ${longestLine} characters or fewer` }];
-  if (type === 'email' && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value)) {
+  if (type === 'email' && !/^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/.test(value)) {
     return [{ id, message: 'Enter an e-mail address such as name@example.org' }];
   }
   if (type === 'phone' && !/^(?=(?:\D*\d){5})\+?[\d\s()-]+$/.test(value)) {

@@ -18,7 +18,7 @@ export function linkedPieces(text: string): LinkedPiece[] {
   const pieces: LinkedPiece[] = [];
   let at = 0;
   for (const { 0: found, index } of text.matchAll(address)) {
-    const words = found.replace(/[.,;:!?'’)\]]+$/u, '');
+    const words = found.replace(/(?<![.,;:!?'’)\]])[.,;:!?'’)\]]+$/u, '');
     const href = found.includes(nameWithheld) ? null : webAddress(words);
     if (href === null) continue;
     pieces.push({ text: text.slice(at, index), href: null }, { text: words, href });

@@ -14,11 +14,19 @@ export const maker: Announcement = {
 
 function find(page: Page, { at, afterMark }: Spot): Marker | null {
   const medium = afterMark ? page.words.media.longestAt(page.tokens, at) : null;
-  if (medium === null || at <= page.firstNamed) return null;
+  if (medium === null) return null;
   const from = at + medium.length;
+  if (at <= page.firstNamed && !isLastLine(page, at, from + 1)) return null;
   const isMarked = announcing.has(page.tokens[from]?.kind ?? '');
   const isMaker = isMarked ? namesOneMaker(page, from + 1) : endsWithMaker(page, at, from);
   return isMaker ? { kind: 'credit', ...medium } : null;
+}
+
+/** "Two pupils\nPhoto: Pat Smith": where nobody is named before, only a last line of its own, with no title in it. */
+function isLastLine(page: Page, at: number, from: number): boolean {
+  if (at === 0 || page.tokens[at - 1]?.kind !== 'newline') return false;
+  if (page.words.honorifics.longestAt(page.tokens, from) !== null) return false;
+  return !page.tokens.slice(from).some(({ kind }) => kind === 'newline');
 }
 
 /** "Picture Eddie O'Hora" on a line of its own, with no mark between: capitals alone, up to its end. */

@@ -29,9 +29,15 @@ export interface Range {
 
 const nothing: Range = { from: 0, to: 0 };
 
+/** Empty lines and bullets before the first word part nothing. */
+function withoutLead(tokens: Token[]): Token[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'newline');
+  return first > 0 ? tokens.slice(first) : tokens;
+}
+
 /** Takes a caption apart. */
 export function pageOf(text: string): Page {
-  const tokens = tokenise(text);
+  const tokens = withoutLead(tokenise(text));
   lookUp(tokens);
   if (!/\p{Ll}/u.test(text)) quieten(tokens);
   for (const token of tokens) token.agent = agentOf(token);

@@ -33,6 +33,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
     !page.words.given.holds(first)
   )
     weight += personWeights.bodyFirst;
+  if (parts.honorific === null && isHeadline(page, run)) weight += personWeights.thing;
   if (isArticled(page, run, parts)) weight += personWeights.article;
   if (parts.honorific === null && isEventOrSpot(page, run)) weight += personWeights.bodyLast;
   if (isNamedAfter(page, run))
@@ -139,6 +140,13 @@ const isArticled = (page: Page, run: NameRun, parts: NameParts): boolean =>
   run.words > 1 &&
   page.tokens[run.from - 1]?.folded === 'the' &&
   !page.words.given.holds(page.tokens[run.from]);
+
+/** "New Hall Opens": three capitals and more that end in a verb, and begin with no known given name. */
+const isHeadline = (page: Page, run: NameRun): boolean =>
+  run.words > 2 &&
+  page.words.scenes.holds(page.tokens[run.to - 1]) &&
+  !page.words.given.holds(page.tokens[run.from]) &&
+  !some(page, run.from, run.to, isInitial);
 
 /** "the Councillor Frank Bewley Skate Park": an article before the title. */
 const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
