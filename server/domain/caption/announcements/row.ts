@@ -28,11 +28,12 @@ function find(page: Page, { at, afterMark }: Spot): Marker | null {
 
 const postures: ReadonlySet<string> = new Set(['kneeling', 'seated', 'sitting', 'standing']);
 
-/** "Seated Bo Lunn, Tom Page": with no mark at all, two capitals that name no body. */
+/** "Seated Bo Lunn, Tom Page", "z tyłu stoją Jan Wilk": with no mark at all, two capitals that name no body. */
 const headsBare = (page: Page, at: number, length: number): boolean => {
   const [first, second] = [page.tokens[at + length], page.tokens[at + length + 1]];
+  const isPhrase = page.joints !== null && length > 1 && page.words.places.longestAt(page.tokens, at) === null;
   return (
-    postures.has(page.tokens[at]?.folded ?? '') &&
+    (isPhrase || postures.has(page.tokens[at]?.folded ?? '')) &&
     first?.capital === true &&
     second?.capital === true &&
     !page.words.bodies.holds(first) &&
@@ -46,7 +47,8 @@ function opensWithPosture(page: Page, at: number, row: Found): boolean {
   const opens =
     before === undefined ||
     ['semicolon', 'stop', 'newline', 'colon'].includes(before.kind) ||
-    isAfterAnd(page, at);
+    isAfterAnd(page, at) ||
+    (page.joints !== null && before.kind === 'comma' && page.tokens[at + row.length + 1]?.capital === true);
   if (!opens || !['kneeling', 'seated', 'standing'].includes(row.value)) return false;
   const comma = page.tokens[at + row.length]?.kind === 'comma' ? 1 : 0;
   const start = at + row.length + comma;

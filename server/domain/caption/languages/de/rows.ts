@@ -22,7 +22,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'hinten stehend',
     'hintere r.',
     'hintere reihe',
-    'hintere reihe sind',
     'hintere reihe stehend',
     'hinteren reihe',
     'hinterreihe',
@@ -50,7 +49,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'obere reihe stehend',
     'reihe hinten',
     'rückwärtigen reihe',
-    'stehend hintere reihe',
   ],
   bottom: [
     'die untere reihe',
@@ -226,7 +224,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'sitzend vorne',
     'sitzende',
     'sitzende reihe',
-    'sitzt',
   ],
   standing: [
     'es stehen',
@@ -235,10 +232,10 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'stehen',
     'stehend',
     'stehend hinten',
+    'stehend hintere reihe',
     'stehend sind',
     'stehende',
     'stehende reihe',
-    'steht',
   ],
   top: [
     'die obere reihe',

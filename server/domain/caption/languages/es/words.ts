@@ -100,7 +100,6 @@ export const spanish: Language = {
     'en la imagen superior',
     'en la imagen vemos a',
     'en la instantánea',
-    'en primer término',
     'entre ellos',
     'foto',
     'foto de familia',

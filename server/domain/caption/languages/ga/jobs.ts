@@ -180,7 +180,6 @@ export const jobs: readonly string[] = [
 export const manyJobs: readonly string[] = [
   'aisteoirí',
   'amhránaithe',
-  'baill',
   'buaiteoirí',
   'bunaitheoirí',
   'ceoltóirí',
@@ -191,7 +190,6 @@ export const manyJobs: readonly string[] = [
   'iriseoirí',
   'láithreoirí',
   'léachtóirí',
-  'mic léinn',
   'moltóirí',
   'múinteoirí',
   'oifigigh',

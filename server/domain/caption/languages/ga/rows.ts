@@ -10,7 +10,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'ar cúl',
     'cúl',
     'cúlsraith',
-    'ina seasamh ar chúl',
     'líne chúil',
     'sa chúlra',
     'sa chúlsraith',
@@ -30,7 +29,6 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'ar tosach',
     'chun tosaigh',
     'chun tosaigh ina suí',
-    'ina suí chun tosaigh',
     'líne tosaigh',
     'os comhair',
     'sa líne tosaigh',
@@ -53,8 +51,8 @@ export const rows: Readonly<Record<string, readonly string[]>> = {
     'sraith an láir',
     'sraith láir',
   ],
-  seated: ['ina luí', 'ina shuí', 'ina suí', 'ina suí síos', 'ina suí tá', 'suite'],
-  standing: ['ina seasamh', 'ina seasamh siar', 'ina seasamh tá', 'ina sheasamh'],
+  seated: ['ina luí', 'ina shuí', 'ina suí', 'ina suí chun tosaigh', 'ina suí síos', 'suite'],
+  standing: ['ina seasamh', 'ina seasamh ar chúl', 'ina seasamh siar', 'ina sheasamh'],
   top: ['an tsraith uachtair', 'sraith uachtair', 'thuas'],
 };
 

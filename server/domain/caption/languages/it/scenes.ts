@@ -101,6 +101,8 @@ export const people: readonly string[] = [
 export const relations: readonly string[] = [
   'cognata',
   'cognato',
+  'collega',
+  'colleghi',
   'compagna',
   'consorte',
   'cugina',

@@ -297,8 +297,6 @@ export const manyJobs: readonly string[] = [
   'brandmän',
   'chefer',
   'doktorander',
-  'elever',
-  'eleverna',
   'forskare',
   'forskarna',
   'fotografer',
