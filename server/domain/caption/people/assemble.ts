@@ -1,6 +1,6 @@
 import { coreOf, placeCore } from '../page/core.ts';
 import { placeAt } from '../page/lookup.ts';
-import type { Page } from '../page/page.ts';
+import type { Page, Range } from '../page/page.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Read } from '../reading/weigh.ts';
 import type { Label } from '../rules/guess.ts';
@@ -83,12 +83,17 @@ function goOnAhead(state: State, read: Read): void {
   if (state.ahead !== null) state.ahead = { ...state.ahead, to: coreOf(state.page, read).to };
 }
 
+/** "Sitting on the armrests are …": how the next ones sit, and not where. */
+const isPosture = (page: Page, { from, to }: Range): boolean =>
+  placeAt(page, from, to) === 0 && page.words.rows.longestAt(page.tokens, from, to)?.length === to - from;
+
 /** What a chunk adds to the person before it. */
 function takeAddition(state: State, read: Read): void {
   const current = state.people.at(-1);
   const { label } = read.guess;
   if (label === 'place' && (current === undefined || read.mark === 'stop' || read.mark === 'semicolon')) {
     const core = placeCore(state.page, read);
+    if (isPosture(state.page, core)) return;
     state.place = placeName(state.page, core.from, core.to - core.from);
     return;
   }

@@ -57,11 +57,26 @@ const endsAt = (page: Page, at: number, to: number): boolean =>
 
 const inWords: Readonly<Record<string, string>> = { l: 'left', r: 'right', c: 'centre' };
 
-/** A place in words: "(R)" is "right". */
+const ordinals: Readonly<Record<string, string>> = {
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  '4th': 'fourth',
+  '5th': 'fifth',
+  '6th': 'sixth',
+  '7th': 'seventh',
+  '8th': 'eighth',
+};
+
+/** A place in words: "(R)" is "right", "2nd from left" is "second from left". */
 export function placeName(page: Page, at: number, length: number): string {
   const lead = page.joints === null ? 0 : leadOf(page, at, length);
   const text = textOf(page, { from: at + lead, to: at + length });
-  const words = text.toLowerCase().replace(/\.$/u, '').replace(/\s+/gu, ' ');
+  const words = text
+    .toLowerCase()
+    .replace(/\.$/u, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^\d[a-z]{2}(?= )/u, (figure) => ordinals[figure] ?? figure);
   return inWords[words] ?? words.replace(/^(?:pictured |on the |at the |on |in the |at |to the |in )/u, '');
 }
 
