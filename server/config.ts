@@ -11,6 +11,8 @@ export interface Config {
   readonly uploadsFolder: string;
   /** Whether an empty data folder is filled with the sample council. */
   readonly sample: boolean;
+  /** Whether faces are looked for in photos. */
+  readonly faces: boolean;
   readonly council: CouncilSettings;
   /** How many reverse proxies in front are trusted to say who is asking and whether it came by https. */
   readonly trustedProxies: number;
@@ -80,6 +82,7 @@ const environment = z.object({
   FROM_LEFT_DATA: z.string().min(1, 'FROM_LEFT_DATA must name a folder.').optional(),
   FROM_LEFT_UPLOADS: z.string().min(1, 'FROM_LEFT_UPLOADS must name a folder.').optional(),
   FROM_LEFT_SAMPLE: z.enum(['yes', 'no'], 'FROM_LEFT_SAMPLE must be yes or no.').optional(),
+  FROM_LEFT_FACES: z.enum(['on', 'off'], 'FROM_LEFT_FACES must be on or off.').default('on'),
   FROM_LEFT_COUNCIL: z
     .string()
     .default(defaults.council)
@@ -133,6 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv, { folder, home }: Places): Co
     dataFolder: folderOf(set.FROM_LEFT_DATA, 'data'),
     uploadsFolder: folderOf(set.FROM_LEFT_UPLOADS, 'uploads'),
     sample: set.FROM_LEFT_SAMPLE === undefined ? loopback.has(set.HOST) : set.FROM_LEFT_SAMPLE === 'yes',
+    faces: set.FROM_LEFT_FACES === 'on',
     council: {
       name: set.FROM_LEFT_COUNCIL[0] ?? defaults.council,
       names: set.FROM_LEFT_COUNCIL,

@@ -94,6 +94,7 @@ describe('imports run one way', () => {
     ['lowdb', /^server\/store\//u],
     ['@node-rs/argon2', /^server\/store\//u],
     ['sharp', /^server\/images\//u],
+    ['@tensorflow', /^server\/images\/faces\//u],
     ['pino', /^server\/commands\//u],
   ])('%s is known to one room alone', (library, room) => {
     const uses = all.filter(({ to }) => to === library || to.startsWith(`${library}/`));
@@ -106,7 +107,7 @@ describe('the program', () => {
   it('reads the environment in one place', () => {
     const readers = code.filter(({ text }) => /\bprocess\.env\b/u.test(text)).map(({ file }) => file);
     /** A child process is handed what it needs by its parent, through the environment alone. */
-    const handedOn = ['server/images/PictureChild.ts', 'server/images/child.ts'];
+    const handedOn = ['server/images/PictureChild.ts', 'server/images/workForParent.ts'];
     expect(readers.filter((file) => file !== 'server/config.ts' && !handedOn.includes(file))).toEqual([]);
   });
 

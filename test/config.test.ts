@@ -47,6 +47,15 @@ describe('the sample', () => {
   });
 });
 
+describe('finding faces', () => {
+  it.each([
+    ['is on', {}, true],
+    ['is off when asked to', { FROM_LEFT_FACES: 'off' }, false],
+  ])('%s', (_reason, env, faces) => {
+    expect(readConfig(env, places).faces).toBe(faces);
+  });
+});
+
 describe('the council', () => {
   it('may have several names, the first of which the pages show', () => {
     const { council } = readConfig({ FROM_LEFT_COUNCIL: 'Tolver Council; Council of Tolver ;' }, places);
@@ -60,6 +69,7 @@ describe('a mistake is one sentence that names the setting', () => {
     ['PORT', 'http', 'PORT must be a whole number from 0 to 65535, not "http".'],
     ['HOST', 'not a host', 'HOST must be a host name or an IP address'],
     ['FROM_LEFT_SAMPLE', 'maybe', 'FROM_LEFT_SAMPLE must be yes or no.'],
+    ['FROM_LEFT_FACES', 'yes', 'FROM_LEFT_FACES must be on or off.'],
     ['FROM_LEFT_COUNCIL', ' ; ', 'FROM_LEFT_COUNCIL must hold the council’s name'.replace('’', "'")],
     ['FROM_LEFT_COLOUR', 'teal', 'FROM_LEFT_COLOUR must be a colour such as #1d5b79.'],
     ['FROM_LEFT_LOGO', 'logo.gif', 'FROM_LEFT_LOGO must be the path of an SVG or PNG file.'],

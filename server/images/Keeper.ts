@@ -20,10 +20,14 @@ export interface Candidate extends Arrived {
 /** Has a candidate read by the child, and moves what came of it to its place. */
 export class Keeper {
   readonly #places: Places;
-  readonly #child: PictureChild;
+  readonly #child: PictureChild<Job, JobAnswer>;
   readonly #limits: ChildLimits & { readonly photoPixels: number };
 
-  constructor(places: Places, child: PictureChild, limits: ChildLimits & { readonly photoPixels: number }) {
+  constructor(
+    places: Places,
+    child: PictureChild<Job, JobAnswer>,
+    limits: ChildLimits & { readonly photoPixels: number },
+  ) {
     this.#places = places;
     this.#child = child;
     this.#limits = limits;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { type Job, type JobAnswer, memoryExitCode, memorySetting, type StopReason } from './childMessages.ts';
+import { memoryExitCode, memorySetting, type StopReason } from './childMessages.ts';
 
 export interface ChildLimits {
   /** How long one picture may take. */
@@ -13,10 +13,10 @@ export interface ChildLimits {
 }
 
 /**
- * The child process that reads pictures: started when first needed, given one job at a time in the order they
+ * A child process that reads pictures: started when first needed, given one job at a time in the order they
  * came, ended at a limit, started again for the next job. While it has no work it does not keep this process alive.
  */
-export class PictureChild {
+export class PictureChild<Job extends object, Answer extends object> {
   readonly #script: string;
   readonly #limits: ChildLimits;
   #child: ChildProcess | undefined;
@@ -29,7 +29,7 @@ export class PictureChild {
   }
 
   /** The child's answer, or why it ended without one. Never rejects. */
-  ask(job: Job): Promise<JobAnswer | StopReason> {
+  ask(job: Job): Promise<Answer | StopReason> {
     const answer = this.#last.then(() => this.#work(job));
     this.#last = answer;
     return answer;
@@ -42,7 +42,7 @@ export class PictureChild {
     await this.#end();
   }
 
-  async #work(job: Job): Promise<JobAnswer | StopReason> {
+  async #work(job: Job): Promise<Answer | StopReason> {
     clearTimeout(this.#idle);
     this.#child ??= this.#started();
     holdOpen(this.#child);
@@ -52,11 +52,11 @@ export class PictureChild {
     return answer;
   }
 
-  async #answered(child: ChildProcess, job: Job): Promise<JobAnswer | StopReason> {
+  async #answered(child: ChildProcess, job: Job): Promise<Answer | StopReason> {
     const over = new AbortController();
     try {
       return await Promise.race([
-        once(child, 'message', over).then(([answer]): JobAnswer => answer),
+        once(child, 'message', over).then(([answer]): Answer => answer),
         once(child, 'exit', over).then(([code]) => (code === memoryExitCode ? 'memory' : 'ended')),
         setTimeout(this.#limits.seconds * 1000, 'time' as const, over),
         rejectedUnlessSent(child, job),
@@ -106,7 +106,7 @@ function holdOpen(child: ChildProcess): void {
 }
 
 /** Never resolves: the answer comes as a message. */
-const rejectedUnlessSent = (child: ChildProcess, job: Job): Promise<never> =>
+const rejectedUnlessSent = (child: ChildProcess, job: object): Promise<never> =>
   new Promise((_, reject) => {
     child.send(job, (error) => error !== null && reject(error));
   });

@@ -12,11 +12,19 @@ export interface Job {
   readonly pixels: number;
 }
 
-/** `width` and `height` are of the upright picture, in pixels; `code` is the system's name of an error, or empty. */
+/** `width` and `height` are of the upright picture, in pixels. */
 export type JobAnswer =
-  | { readonly outcome: 'done' | 'tooManyPixels'; readonly width: number; readonly height: number }
+  | { readonly outcome: 'done'; readonly width: number; readonly height: number }
+  | { readonly outcome: 'tooManyPixels'; readonly width: number; readonly height: number }
   | { readonly outcome: 'unreadable' }
-  | { readonly outcome: 'failed'; readonly message: string; readonly code: string };
+  | Failed;
+
+/** Something other than the picture went wrong. `code` is the system's name of the error, or empty. */
+export interface Failed {
+  readonly outcome: 'failed';
+  readonly message: string;
+  readonly code: string;
+}
 
 /** Why the child ended before it answered. */
 export type StopReason = 'time' | 'memory' | 'ended';

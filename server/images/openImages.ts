@@ -14,6 +14,7 @@ import type {
   RenditionWidth,
 } from '../services/ports.ts';
 import { type Arrived, arrive, listenedTo, StoppedArriving, TooManyBytes } from './arrive.ts';
+import type { Job, JobAnswer } from './childMessages.ts';
 import { makeFolder, moveKept, removeKept } from './durable.ts';
 import { judgeContent } from './judgeContent.ts';
 import { Keeper } from './Keeper.ts';
@@ -50,7 +51,7 @@ const builtChildScript = (): string => fileURLToPath(new URL('./images/child.js'
 class FolderOfImages implements Images {
   readonly #photoBytes: number;
   readonly #places: Places;
-  readonly #child: PictureChild;
+  readonly #child: PictureChild<Job, JobAnswer>;
   readonly #keeper: Keeper;
   readonly #room: Room;
   readonly #turns = new Turns();

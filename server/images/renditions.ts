@@ -7,7 +7,7 @@ import {
   renditionFormats,
   renditionWidths,
 } from '../services/ports.ts';
-import type { Job, JobAnswer } from './childMessages.ts';
+import type { Failed, Job, JobAnswer } from './childMessages.ts';
 import { renditionName } from './places.ts';
 
 /** A picture decoded to upright 8-bit sRGB, in memory. */
@@ -15,6 +15,8 @@ interface Pixels {
   readonly data: Buffer;
   readonly info: OutputInfo;
 }
+
+type Measured = Exclude<JobAnswer, Failed>;
 
 /** WebP cannot be higher than 16,383 pixels; a taller picture is made narrower until it fits. */
 const tallest = 16_000;
@@ -39,8 +41,12 @@ export async function doJob(job: Job): Promise<JobAnswer> {
   return header;
 }
 
-/** Reads the header alone, so that a picture with too many pixels costs nothing. */
-async function measured({ file, type, pixels }: Job): Promise<JobAnswer> {
+/** Reads the header alone, so that a picture with too many pixels costs nothing. Never rejects. */
+export async function measured({
+  file,
+  type,
+  pixels,
+}: Pick<Job, 'file' | 'type' | 'pixels'>): Promise<Measured> {
   try {
     const { format, autoOrient } = await sharp(file, { limitInputPixels: false }).metadata();
     if (format !== (type === 'avif' ? 'heif' : type)) return { outcome: 'unreadable' };

@@ -18,13 +18,13 @@ const common = {
   minifySyntax: true,
   sourcemap: true,
   legalComments: 'linked',
-  external: ['sharp', '@node-rs/argon2'],
+  external: ['sharp', '@node-rs/argon2', '@tensorflow/*'],
   logLevel: 'error',
 };
 
 /**
  * Builds the server into a folder: the program as one CommonJS file, since only that can be started from code
- * compiled before (`program.mjs`), and the child that reads pictures. Modules loaded by `import()` still run only
+ * compiled before (`program.mjs`), and the children that read pictures. Modules loaded by `import()` still run only
  * when they are asked for.
  * @param {string} folder
  */
@@ -41,14 +41,18 @@ export async function buildServer(folder) {
       banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
       plugins: [englishOnly],
     }),
-    esbuild.build({
-      ...common,
-      entryPoints: [join(root, 'server/images/child.ts')],
-      outfile: join(folder, 'images/child.js'),
-      format: 'esm',
-    }),
+    buildChild('server/images/child.ts', join(folder, 'images/child.js')),
+    buildChild('server/images/faces/child.ts', join(folder, 'images/faces.js')),
   ]);
 }
+
+/**
+ * Builds a child process into one file; what it loads from libraries stays there.
+ * @param {string} source
+ * @param {string} outfile
+ */
+export const buildChild = (source, outfile) =>
+  esbuild.build({ ...common, entryPoints: [join(root, source)], outfile, format: 'esm', metafile: true });
 
 /** zod's messages in forty languages are a fifth of the program, and none of them is ever shown. @type {esbuild.Plugin} */
 const englishOnly = {

@@ -1,4 +1,4 @@
-import type { AnyRecord, Original, RecordKind } from '../domain/directory/records.ts';
+import type { AnyRecord, Original, RecordKind, Region } from '../domain/directory/records.ts';
 import type { View } from '../domain/directory/view.ts';
 
 /** What the use cases need from outside. Implementations live in `store/` and `images/`; `main.ts` joins them. */
@@ -128,5 +128,36 @@ export interface Images {
   setAside(hash: string, day: string, unless: Date): Promise<boolean>;
   /** Why photos cannot be kept at present, in words, found out by writing a little; undefined while they can. */
   unwritable(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** A face as a place in a picture, and nothing that could tell whose it is. */
+export interface FoundFace {
+  readonly region: Region;
+  /** How sure the finder is that this is a face, 0–1. */
+  readonly score: number;
+  /** Whether the score is so near to the least a face needs that somebody should look. */
+  readonly doubtful: boolean;
+}
+
+/** What was found in one picture. */
+export interface FacesFound {
+  /** Of the upright picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Surest first: in no order of reading. */
+  readonly faces: readonly FoundFace[];
+  /** Whether a face is doubtful, or something came so near to being one that somebody should look. */
+  readonly doubtful: boolean;
+}
+
+/** Finds where faces are; whose they are it cannot know, nor is it ever told how many there should be. */
+export interface FaceFinder {
+  /**
+   * The faces in a picture's file; one file at a time, in the order asked. `name` is what a sentence calls it.
+   * Rejects with `PictureRefused` when it is no picture, has too many pixels, cannot be read to its end, or takes
+   * more time or memory than is allowed; with the system's error when there is no such file.
+   */
+  find(file: string, name: string): Promise<FacesFound>;
   close(): Promise<void>;
 }

@@ -17,15 +17,22 @@ const loading = (module: RegExp): string[] =>
         .match(/^import (?!type ).*?from '.*?';/gmsu)
         ?.some((line) => module.test(line)),
     )
-    .map((file) => relative(server, file));
+    .map((file) => relative(server, file))
+    .sort();
 
-describe('only the child process loads what decodes pictures', () => {
-  it('one file knows sharp', () => {
-    expect(loading(/from 'sharp';/u)).toEqual(['images/renditions.ts']);
+describe('only child processes load what decodes pictures and finds faces', () => {
+  it('two files know sharp, one of them what runs the model', () => {
+    expect(loading(/from 'sharp';/u)).toEqual(['images/faces/pixels.ts', 'images/renditions.ts']);
+    expect(loading(/from '@tensorflow\//u)).toEqual(['images/faces/model.ts']);
   });
 
-  it('the child alone uses that file, and nothing uses the child', () => {
-    expect(loading(/\/renditions\.ts';/u)).toEqual(['images/child.ts']);
+  it('the children alone use those files, and nothing uses the children', () => {
+    expect(loading(/\/renditions\.ts';/u)).toEqual(['images/child.ts', 'images/faces/child.ts']);
+    expect(loading(/\/(?:pixels|model)\.ts';/u)).toEqual(['images/faces/child.ts']);
     expect(loading(/\/child\.ts';/u)).toEqual([]);
+  });
+
+  it('no file imports the package that ships the model', () => {
+    expect(loading(/@vladmandic/u)).toEqual([]);
   });
 });

@@ -27,6 +27,18 @@ export function quarters(width: number, height: number): Sharp {
     .removeAlpha();
 }
 
+/** What a camera held in some way saves: the upright picture turned so that this orientation turns it back. */
+export const turned: Readonly<Record<number, (upright: Sharp) => Sharp>> = {
+  1: (upright) => upright,
+  2: (upright) => upright.flop(),
+  3: (upright) => upright.rotate(180),
+  4: (upright) => upright.flip(),
+  5: (upright) => upright.rotate(270).flop(),
+  6: (upright) => upright.rotate(270),
+  7: (upright) => upright.rotate(90).flop(),
+  8: (upright) => upright.rotate(90),
+};
+
 /** Even noise: nothing in it compresses away, so that a cut is always a loss. The same at each call. */
 export function noise(width: number, height: number): Sharp {
   const random = randomFrom(7);

@@ -1,25 +1,13 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPhotosFolder, type PhotosFolder } from './photosFolder.ts';
-import { quarters } from './pictures.ts';
+import { quarters, turned } from './pictures.ts';
 
 let photos: PhotosFolder;
 beforeAll(async () => {
   photos = await openPhotosFolder();
 });
 afterAll(() => photos.close());
-
-/** What a camera held in some way saves: the upright picture turned so that this orientation turns it back. */
-const turned: Readonly<Record<number, (upright: Sharp) => Sharp>> = {
-  1: (upright) => upright,
-  2: (upright) => upright.flop(),
-  3: (upright) => upright.rotate(180),
-  4: (upright) => upright.flip(),
-  5: (upright) => upright.rotate(270).flop(),
-  6: (upright) => upright.rotate(270),
-  7: (upright) => upright.rotate(90).flop(),
-  8: (upright) => upright.rotate(90),
-};
 
 const pixels = (file: string): Promise<Buffer> => sharp(file).raw().toBuffer();
 
