@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'says what is in a news release',
     load: async () => (await import('./commands/read.ts')).read,
   },
+  faces: {
+    summary: 'finds the faces in photos',
+    load: async () => (await import('./commands/faces.ts')).faces,
+  },
   account: {
     summary: 'adds, lists and disables those who may sign in',
     load: async () => (await import('./commands/accountCommand.ts')).account,
