@@ -31,7 +31,8 @@ const postures: ReadonlySet<string> = new Set(['kneeling', 'seated', 'sitting', 
 /** "Seated Bo Lunn, Tom Page", "z tyłu stoją Jan Wilk": with no mark at all, two capitals that name no body. */
 const headsBare = (page: Page, at: number, length: number): boolean => {
   const [first, second] = [page.tokens[at + length], page.tokens[at + length + 1]];
-  const isPhrase = page.joints !== null && length > 1 && page.words.places.longestAt(page.tokens, at) === null;
+  const isPhrase =
+    page.joints !== null && length > 1 && page.words.places.longestAt(page.tokens, at) === null;
   return (
     (isPhrase || postures.has(page.tokens[at]?.folded ?? '')) &&
     first?.capital === true &&
