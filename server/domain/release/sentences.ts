@@ -2,7 +2,7 @@ import { tokenise } from '../caption/tokens/tokens.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { quotations } from './quotations.ts';
 
-/** Words with which a sentence opens after a shortened word ("… Fenn Ltd. Its Director"). */
+/** Words with which a sentence opens after a shortened word ("… Tarn Ltd. Its Director"). */
 const openers = new Set([
   'A',
   'He',

@@ -30,7 +30,7 @@ const isSpoken = (token: Token | undefined): boolean =>
   /[AEIOUY]/u.test(token.text) &&
   !token.text.includes('.');
 
-/** "Mr.Adil" is two words run together, and so is "l'abbé"; "Ph.D" and "U.S" are one. */
+/** "Mr.Tarn" is two words run together, and so is "l'abbé"; "Ph.D" and "U.S" are one. */
 function pushWord(tokens: Token[], word: string, at: number): void {
   let from = 0;
   const seams =

@@ -127,7 +127,7 @@ describe('work grows with the length', () => {
     ['credits in brackets', 'Ann Holt (Photo: '],
     ['relative clauses', 'who is chair of '],
     ['bodies after with', 'manager with Sarn '],
-    ['ampersands', 'of Wold & Marsh '],
+    ['ampersands', 'of Fell & Marsh '],
     ['portfolios', 'Member for Housing, Harbours '],
     ['slashes', 'Ann Holt/Bo Lunn/'],
     ['rows in brackets', 'Ann Holt (back row), '],

@@ -17,7 +17,7 @@ const bits = constantFrom(
     'Co-op',
     'Ph.D',
     'Mr',
-    'Mr.Adil',
+    'Mr.Tarn',
     '1.Aa',
     'U.S.A',
     'A',

@@ -211,8 +211,8 @@ describe('what the body says in other ways', () => {
       ['Nia Rees | Arweinydd y Cyngor |  | quoted'],
     ],
     ['a child by one name', 'Maisie, 9, said: “I liked it.”', ['Maisie |  |  | quoted']],
-    ['a project with a name is nobody', 'The Spare Row project asks for help.', []],
-    ['a prize named after somebody is nobody', 'The Sir Walter Penrose Award is for courage.', []],
+    ['a project with a name is nobody', 'The Quay Row project asks for help.', []],
+    ['a prize named after somebody is nobody', 'The Sir Hugh Penrose Award is for courage.', []],
   ])('%s', (_, paragraph, expected) => {
     expect(named(paragraph)).toEqual(expected);
   });

@@ -41,7 +41,7 @@ export function isFields(page: Page, chunk: Range): boolean {
   return !some(page, from, to, (token) => !page.words.fields.holds(token));
 }
 
-/** A bracket between two commas: "Jomo Kenyatta, (right), greets". */
+/** A bracket between two commas: "Bo Lunn, (right), greets". */
 export const isBracketAlone = (page: Page, chunk: Range): boolean =>
   page.tokens[chunk.from]?.kind === 'open' &&
   skip(page, chunk.from) >= chunk.to &&

@@ -20,7 +20,7 @@ export function jobAt(page: Page, at: number, to: number): JobFound {
   return isSurname ? noJob : { length: found.length, many: found.value === 'many' };
 }
 
-/** "Gwen Dean", "Jason Head": right after a known given name a job that is a family name as well, or ends what is said. */
+/** "Gwen Dean", "Ann Head": right after a known given name a job that is a family name as well, or ends what is said. */
 function isFamilyName(page: Page, at: number, to: number): boolean {
   const [before, token] = [page.tokens[at - 1], page.tokens[at]];
   if (before === undefined || token === undefined || !before.capital) return false;
@@ -60,7 +60,7 @@ export function honorificAt(page: Page, at: number, to: number): number {
   return end - at;
 }
 
-/** "Prof. (Dr.) Abhay", "Lt Col (Retd) Piers". */
+/** "Prof. (Dr.) Ravi", "Lt Col (Retd) Tarn". */
 const isTitleInBrackets = (page: Page, at: number): boolean =>
   page.partners[at] === at + 2 &&
   (page.words.honorifics.longestAt(page.tokens, at + 1, at + 2) !== null ||
@@ -91,7 +91,7 @@ const isCirca = (page: Page, at: number): boolean =>
 export const placeAt = (page: Page, at: number, to: number): number =>
   isCirca(page, at) ? 0 : (page.words.places.longestAt(page.tokens, at, to)?.length ?? 0);
 
-/** A single capital letter, with or without a full stop; or two of them run together ("CW Robinson"). */
+/** A single capital letter, with or without a full stop; or two of them run together ("CW Tarn"). */
 export const isInitial = (token: Token): boolean => !hasSmallSecond(token.text) && areInitials(token);
 
 /** Nearly every other word; told without asking an expression. */

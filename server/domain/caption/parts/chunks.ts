@@ -117,7 +117,7 @@ function isInPhrase(page: Page, at: number): boolean {
   return false;
 }
 
-/** "Rathore & Daughters": what firms end in after "&". */
+/** "Tarn & Daughters": what firms end in after "&". */
 const partners = /^(?:associates|bros|brothers|co|company|daughters?|partners|sons?)$/u;
 
 /** "of Devon and Cornwall Police": one word before "and" that is no given name, and right after the next one a body. */
@@ -126,7 +126,7 @@ const isInNamedBody = (page: Page, at: number): boolean => {
   return isInBody(page, at) && body?.capital === true && page.words.bodies.holds(body);
 };
 
-/** "… of Wold & Marsh Travel": one word before "&" that is no given name, right after a word that a body follows. */
+/** "… of Fell & Marsh Travel": one word before "&" that is no given name, right after a word that a body follows. */
 function isInBody(page: Page, at: number): boolean {
   const [lead, first, second] = [page.tokens[at - 2], page.tokens[at - 1], page.tokens[at + 1]];
   if (first?.kind !== 'word' || !first.capital || second?.capital !== true) return false;
@@ -151,7 +151,7 @@ function partsNames(page: Page, at: number): boolean {
 /** How far the name of a body reaches at most. */
 const longestBody = 6;
 
-/** "Project Manager with Tai Glanarwel": a job right before, and a word for a body in the capitals after it. */
+/** "Project Manager with Tai Sarn": a job right before, and a word for a body in the capitals after it. */
 function worksWith(page: Page, at: number): boolean {
   if (page.words.jobs.longestAt(page.tokens, at - 1, at) === null) return false;
   for (let i = at + 1; i <= at + longestBody; i += 1) {
@@ -167,7 +167,7 @@ function worksWith(page: Page, at: number): boolean {
 const titleFollows = (page: Page, at: number): boolean =>
   !isInTitle(page, at) && page.words.honorifics.longestAt(page.tokens, at + 1) !== null;
 
-/** "Thomas Hughes, Sr." is one person. */
+/** "Tom Page, Sr." is one person. */
 const isSuffix = (page: Page, at: number): boolean =>
   /^(?:jr|sr|jnr|snr|ii|iii|iv)\b/u.test(page.tokens[at]?.folded ?? '');
 

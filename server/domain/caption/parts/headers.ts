@@ -138,7 +138,7 @@ const opensSentence = (page: Page, at: number): boolean =>
 const isAside = (page: Page, start: number, to: number): boolean =>
   page.tokens[start]?.kind === 'open' && page.partners[start] === to;
 
-/** "Erik, Nick, Sam (seated), Shu-Fen (standing behind them)": a posture in brackets between names, where other brackets hold more. */
+/** "Bo, Ida, Tom (seated), Ann (standing at the back)": a posture in brackets between names, where other brackets hold more. */
 const isSaidOfOne = (page: Page, start: number, to: number): boolean =>
   isAside(page, start, to) &&
   page.tokens[start - 1]?.capital === true &&

@@ -97,7 +97,7 @@ const isDoneBy = (page: Page, at: number): boolean =>
 /** A job is looked for no further back. */
 const lookBack = 12;
 
-/** "Student at Tongji University": a place of work, when a job stands before it in the sentence. */
+/** "Student at Sarn University": a place of work, when a job stands before it in the sentence. */
 function afterJob(page: Page, at: number, part: Range): boolean {
   const next = page.tokens[at + 1];
   if (next?.capital !== true && next?.folded !== 'the') return false;

@@ -60,7 +60,7 @@ function takeNote(state: State, read: Read): void {
   if (aside.says === 'place') current.place = aside.place;
 }
 
-/** "On the right is the former Captain, Wendy": where she stands, and what she was. */
+/** "On the right is the former Mayor, Ida": where she stands, and what she was. */
 function takeAhead(state: State, read: Read): void {
   const core = coreOf(state.page, read);
   if (read.guess.rule === titleAlone.name) {

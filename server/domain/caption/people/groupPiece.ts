@@ -21,7 +21,7 @@ const plain: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a plural before several names says of each: "firefighters" a role, "GRACE employees" a body, "team members"
+ * What a plural before several names says of each: "firefighters" a role, "PENCO employees" a body, "team members"
  * nothing. Of "a host of captains" it is the captains.
  */
 export function groupPiece(page: Page, piece: Piece): Piece | null {
@@ -39,7 +39,7 @@ export function groupPiece(page: Page, piece: Piece): Piece | null {
 const sitsOn = (page: Page, { to }: Piece): boolean =>
   ['board', 'cabinet', 'committee', 'council', 'panel'].includes(page.tokens[to - 2]?.folded ?? '');
 
-/** "GRACE employees: A; B; C" is said of all of them. */
+/** "PENCO employees: A; B; C" is said of all of them. */
 export const isAnnounced = (page: Page, { to }: Piece): boolean =>
   [to, to + 1].some((at) => page.tokens[at]?.kind === 'colon');
 

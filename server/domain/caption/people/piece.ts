@@ -172,7 +172,7 @@ function isBodyName(page: Page, range: Range, piece: Piece): boolean {
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
 }
 
-/** "Thrive Nurse Training College": a job inside the name of a body, with no "of" after the job. */
+/** "Sarn Nurse Training College": a job inside the name of a body, with no "of" after the job. */
 function isBodyWithJob(page: Page, range: Range, job: Range): boolean {
   const last = page.tokens[range.to - 1];
   const joint = some(page, job.to, range.to, (token) => joints.has(token.folded) && token.folded !== 'and');
@@ -220,7 +220,7 @@ const isOfFirm = (page: Page, { capital, folded, text }: Token): boolean =>
 const isPartnership = (page: Page, { from, to }: Range): boolean =>
   page.tokens[from]?.capital === true && page.tokens[from + 1]?.text === '&' && from + 2 < to;
 
-/** "Tom McGuirk RTÉ": three capitals and more right after a name that are no letters of honour. */
+/** "Tom Page RTÉ": three capitals and more right after a name that are no letters of honour. */
 const isInitials = ({ acronym, text }: Token): boolean =>
   (acronym && /^\p{Lu}{3,}$/u.test(text)) || /^\p{Lu}\p{Ll}+(?:\p{Lu}{2}|\d)/u.test(text);
 

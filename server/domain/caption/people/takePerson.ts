@@ -75,7 +75,7 @@ function shareTitle(state: State, person: Draft): void {
   state.title = state.page.words.manyTitles.holds(state.page.tokens[own.to - 1]) ? own : null;
 }
 
-/** A plural before the name ("AIChE members A, B") is said of the next ones too. */
+/** A plural before the name ("PeNCo members A, B") is said of the next ones too. */
 function takeBefore(state: State, person: Draft, before: Range): void {
   const piece: Piece = { ...before, glue: 'before' };
   if (!isPlural(state.page, before)) {

@@ -49,7 +49,7 @@ function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
   };
 }
 
-/** "GRAND OPENING: Cllr Jim Wells": capitals before a colon, in a caption that is not all in capitals. */
+/** "GRAND OPENING: Cllr Tom Page": capitals before a colon, in a caption that is not all in capitals. */
 const isHeading = (page: Page, { from, to, mark }: Chunk, next: Chunk | null): boolean =>
   mark === 'start' &&
   next?.mark === 'colon' &&

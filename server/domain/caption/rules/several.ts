@@ -10,7 +10,7 @@ const called = 'said of several';
 /** What the next ones have in common. */
 export const several: Rule = {
   name: called,
-  reads: 'GRACE employees: Bo Lunn; Tom Page',
+  reads: 'PENCO employees: Bo Lunn; Tom Page',
   guess,
 };
 

@@ -8,7 +8,7 @@ export const foldWord = (word: string): string =>
     .replace(/[‐‑]/gu, '-')
     .replace(/\.(?!$)|(?<=.)\.$/gu, '');
 
-/** Whether a word is all capitals and at least two of them ("IBM", "ATMECE", "NHS"). */
+/** Whether a word is all capitals and at least two of them ("IBM", "PENCO", "NHS"). */
 export const isAcronym = (word: string): boolean =>
   /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&-]+$/u.test(word) && word.length > 1;
 

@@ -32,7 +32,7 @@ export function wordAt(tokens: Draft[], text: string, from: number, first: numbe
 const isInner = (text: string, at: number): boolean =>
   inner.includes(text.charAt(at)) && (sortAt(text, at + 1) & letterOrNumber) !== 0;
 
-/** "Mr.Adil" is two words run together; "Ph.D" and "U.S" are one. */
+/** "Mr.Tarn" is two words run together; "Ph.D" and "U.S" are one. */
 function pushMarked(tokens: Draft[], word: string, at: number, sorts: number): void {
   let from = 0;
   for (const seam of seamsOf(word)) {

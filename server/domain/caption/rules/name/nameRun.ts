@@ -48,7 +48,7 @@ const isJobOutside = (page: Page, at: number, to: number): boolean =>
 
 const isLoose = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.folded === 'or';
 
-/** "Thomas Hughes, Sr." and "Pete or Phil Chater" hold a joint inside the name. */
+/** "Tom Page, Sr." and "Jo or Jon Tarn" hold a joint inside the name. */
 function isJoin(page: Page, at: number, to: number, words: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
   if (token === undefined || next === undefined || words === 0 || at + 1 >= to) return false;

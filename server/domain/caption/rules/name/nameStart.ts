@@ -85,7 +85,7 @@ function bareName(page: Page, from: number, to: number): Start | null {
   return whole === null ? null : { run: whole, title: 0 };
 }
 
-/** "Spare Row volunteers Debbie Nutley": what looks like a name is whose people they are. */
+/** "Quay Row volunteers Dora Fenwick": what looks like a name is whose people they are. */
 function isGroupAfter(page: Page, run: NameRun | null, to: number): boolean {
   const next = run === null ? undefined : page.tokens[run.to];
   if (run === null || next === undefined || run.to + 1 >= to || next.capital || next.kind !== 'word')
@@ -105,7 +105,7 @@ function isOfficeAfter(page: Page, run: NameRun | null, to: number): boolean {
 /** No name of a body goes on for longer. */
 const longestBody = 6;
 
-/** "Sarn Swimming | Club's head coach", "South Wickshire | NHS Trust": capitals right after it that end in a word for a body. */
+/** "Sarn Swimming | Club's head coach", "North Sarn | NHS Trust": capitals right after it that end in a word for a body. */
 function isBodyAfter(page: Page, run: NameRun | null, to: number): boolean {
   if (run === null) return false;
   for (let at = run.to; at < Math.min(to, run.to + longestBody); at += 1) {
@@ -137,7 +137,7 @@ function withOffice(page: Page, run: NameRun): Start | null {
   return rest === null ? null : { run: rest, title: 0 };
 }
 
-/** "LCDR Robert Howard": capitals before two words of a name are a rank, whether or not it is listed. */
+/** "LCDR Bo Lunn": capitals before two words of a name are a rank, whether or not it is listed. */
 function withRank(page: Page, run: NameRun): Start {
   const [first, second] = [page.tokens[run.from], page.tokens[run.from + 1]];
   const isRank =
@@ -163,7 +163,7 @@ function isPlain(page: Page, run: NameRun): boolean {
   );
 }
 
-/** The end of the last job before the name: "harbour master | Kenny", "Dean of Engineering | Fred Terman". */
+/** The end of the last job before the name: "harbour master | Kenny", "Dean of Engineering | Ida Penn". */
 /** "clients Mark and Lisa": a small plural, whatever it is, right before a known given name. */
 const areSome = (page: Page, at: number): boolean => {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
@@ -214,7 +214,7 @@ function givenAfter(page: Page, from: number, job: number, to: number): number |
   return null;
 }
 
-/** "Pupils", "AIChE members". */
+/** "Pupils", "PeNCo members". */
 export function isPlural(page: Page, before: Range): boolean {
   const last = before.to - 1;
   if (some(page, before.from, last, (token) => ['of', 'for', 'to'].includes(token.folded))) return false;

@@ -62,7 +62,7 @@ export function personWeight(page: Page, run: NameRun, parts: NameParts): number
   return weight;
 }
 
-/** "County Councillor for | Thornsea North", "winners of the | Silver Oak": what the name belongs to needs it. */
+/** "County Councillor for | Penmoor North", "winners of the | Golden Elm": what the name belongs to needs it. */
 function endsInJoint(page: Page, before: Range): boolean {
   const last = page.tokens[before.to - 1]?.folded ?? '';
   const word = last === 'the' ? (page.tokens[before.to - 2]?.folded ?? '') : last;
@@ -93,14 +93,14 @@ const isRelative = (page: Page, run: NameRun, parts: NameParts): boolean =>
   page.words.given.holds(page.tokens[run.from]) &&
   page.words.relations.holds(page.tokens[run.from - 1]);
 
-/** "The Spare Row project": an article before it and a small noun after it. */
+/** "The Quay Row project": an article before it and a small noun after it. */
 const isThing = (page: Page, run: NameRun, parts: NameParts): boolean =>
   parts.before === null &&
   page.tokens[run.from - 1]?.folded === 'the' &&
   parts.after?.from === run.to &&
   page.tokens[run.to]?.capital === false;
 
-/** "Sir Walter Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
+/** "Sir Hugh Penrose Award", "Agnes Roe Court Hotel": three words or more, the last one a kind of body or prize. */
 const isNamedAfter = (page: Page, run: NameRun): boolean =>
   run.words > 2 && [page.words.bodies, page.words.things].some((list) => list.holds(page.tokens[run.to - 1]));
 
@@ -127,7 +127,7 @@ const spots: ReadonlySet<string> = new Set([
   'wharf',
 ]);
 
-/** "Rhonda Power": after a known given name a word for a body that is a family name as well. */
+/** "Ann Power": after a known given name a word for a body that is a family name as well. */
 const isFamily = (page: Page, run: NameRun): boolean =>
   run.words === 2 &&
   page.words.given.holds(page.tokens[run.from]) &&
@@ -148,7 +148,7 @@ const isHeadline = (page: Page, run: NameRun): boolean =>
   !page.words.given.holds(page.tokens[run.from]) &&
   !some(page, run.from, run.to, isInitial);
 
-/** "the Councillor Frank Bewley Skate Park": an article before the title. */
+/** "the Councillor Ida Penn Skate Park": an article before the title. */
 const isThe = (page: Page, run: NameRun, { honorific }: NameParts): boolean =>
   page.tokens[(honorific?.from ?? run.from) - 1]?.folded === 'the';
 
