@@ -34,7 +34,7 @@ const isInBodyName = (page: Page, at: number): boolean =>
   page.words.leadingBodies.holds(page.tokens[at - 1]) && page.tokens[at - 1]?.capital === true;
 
 /** Titles of two letters that are written with a small second one; all others of that length are capitals. */
-const shortTitles = new Set(['br', 'dr', 'fr', 'lt', 'mr', 'ms', 'sr', 'ts']);
+const shortTitles = new Set(['br', 'cr', 'dr', 'fr', 'lt', 'mr', 'ms', 'mx', 'sr', 'ts']);
 
 /** How many tokens the titles before a name have at this place ("Rt Hon Sir": 3), 0 for none. */
 export function honorificAt(page: Page, at: number, to: number): number {

@@ -1,4 +1,4 @@
-import { isInitial, isMajestys, isPostnominal, jobAt, placeAt } from '../../page/lookup.ts';
+import { honorificAt, isInitial, isMajestys, isPostnominal, jobAt, placeAt } from '../../page/lookup.ts';
 import { type Page, type Range, skip } from '../../page/page.ts';
 
 /** Small words before a name that belong to nobody. */
@@ -70,6 +70,10 @@ const isOrdinal = (page: Page, at: number, length: number): boolean =>
 const closesSoon = (page: Page, at: number): boolean =>
   [at + 2, at + 3, at + 4].some((i) => page.tokens[i]?.kind === 'quote');
 
+/** "2nd Lt.", "1st officer": a number that belongs to the title or job after it. */
+const isOfTitle = (page: Page, at: number, to: number): boolean =>
+  jobAt(page, at, to).length > 1 || honorificAt(page, at, to) > 1;
+
 /** Past numbers, bullets and small words; "(second) Ann Lee" and "left, Ann Lee" say her place first. */
 export function skipLead(page: Page, chunk: Range): Opening {
   let at = chunk.from;
@@ -87,7 +91,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
       brackets.push({ from: at, to: skip(page, at) });
       at = skip(page, at);
     } else if (opensWithVerb(page, at, chunk.to)) at += 1;
-    else if (token.kind === 'number' && jobAt(page, at, chunk.to).length > 1) break;
+    else if (token.kind === 'number' && isOfTitle(page, at, chunk.to)) break;
     else if (
       token.kind === 'word' &&
       (!isLead(page, at) || (isInitial(token) && !isArticleOfJob(page, at + 1)) || isMajestys(page, at))

@@ -94,6 +94,7 @@ export const honorificsMToZ: readonly string[] = [
   'nawab',
   'ocdt',
   'officer cadet',
+  'on-call firefighter',
   'ordinary cadet',
   'ordinary rate',
   'ordinary seaman',

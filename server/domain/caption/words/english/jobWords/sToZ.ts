@@ -791,6 +791,7 @@ export const jobWordsSToZ: readonly string[] = [
   'workman',
   'works manager',
   'workshop leader',
+  'worshipful master',
   'wrestler',
   'writer',
   'writer-director',
