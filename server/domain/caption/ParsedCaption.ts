@@ -14,8 +14,8 @@ export interface Said extends Span {
 }
 
 /**
- * Rows as the scorers and the pages know them; of numbered rows the first is the front one, the last the back one,
- * and those between are the middle.
+ * The row somebody is in, by the words that captions of all languages are brought to; of numbered rows the first is
+ * the front one, the last the back one, and those between are the middle.
  */
 export type Row =
   | 'back'
@@ -47,6 +47,7 @@ export interface ParsedPerson {
   readonly place: string | null;
 }
 
+/** Who is in a picture, as its caption says. */
 export interface ParsedCaption {
   /** In reading order: the order in which the caption names them, rows as it names them. */
   readonly people: readonly ParsedPerson[];

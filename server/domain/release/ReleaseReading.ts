@@ -9,6 +9,7 @@ export interface BodyMention {
   readonly quoted: boolean;
 }
 
+/** A caption of the release, where it stands, and how it is read. */
 export interface ReleaseCaption extends Span {
   /** Equal to `text.slice(start, end)` of the release. */
   readonly text: string;
@@ -30,6 +31,7 @@ export interface Difference {
   readonly fuller: 'caption' | 'body' | null;
 }
 
+/** A news release taken apart. */
 export interface ReadRelease {
   /** null: a caption was given without a release. */
   readonly title: Said | null;

@@ -2,6 +2,7 @@ import { en } from 'chrono-node';
 import type { Span } from '../caption/ParsedCaption.ts';
 import { linesOf, type Paragraph } from './paragraphs.ts';
 
+/** A day of publication and where it is stated. */
 export interface PublishedOn {
   /** `YYYY-MM-DD`. */
   readonly day: string;

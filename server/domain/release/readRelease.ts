@@ -69,7 +69,7 @@ const contactsIn = (notes: readonly Paragraph[]): Paragraph[] =>
     return [{ text: paragraph.text.slice(from), start: paragraph.start + from, end: paragraph.end }];
   });
 
-/** One paragraph alone is a caption, unless its first line stands over a story as a headline does. */
+/** One paragraph alone is a caption. */
 const oneParagraph = (only: Paragraph): Parts => ({ title: null, body: [], captions: [only] });
 
 const isRule = (paragraph: Paragraph): boolean => /^[-–—_*=\s]{2,}$/u.test(paragraph.text);

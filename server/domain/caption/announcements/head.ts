@@ -9,7 +9,6 @@ export const head: Announcement = {
 };
 
 function find(page: Page, { at, afterMark }: Spot): Marker | null {
-  const found =
-    afterMark || page.tokens[at]?.text === '©' ? page.words.heads.longestAt(page.tokens, at) : null;
+  const found = afterMark ? page.words.heads.longestAt(page.tokens, at) : null;
   return found === null ? null : { kind: 'head', ...found };
 }

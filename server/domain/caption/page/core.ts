@@ -55,6 +55,7 @@ export function placeCore(page: Page, chunk: Range): Range {
   return { from, to };
 }
 
+/** Whether a word tells what happens: a listed verb or preposition, or one in "-ing" that is no noun of work. */
 export const isTelling = ({ words }: Page, token: Token): boolean =>
   words.scenes.holds(token) ||
   (token.folded.endsWith('ing') && !words.nounsInIng.holds(token) && !words.fields.holds(token));

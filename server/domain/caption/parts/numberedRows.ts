@@ -2,7 +2,8 @@ import type { Row } from '../ParsedCaption.ts';
 
 /**
  * What numbered rows of one caption are called: the first is the front row, the last the back row unless another is
- * called so, and those between are the middle. Where the back row is named first, they are counted from there. Rows that have names keep them.
+ * called so, and those between are the middle. Where the back row is named first, they are counted from there. Rows
+ * that have names keep them.
  */
 export function numberedRows(rows: readonly (Row | null)[]): (Row | null)[] {
   const numbers = rows.map((row) => Number(/^row (\d)$/u.exec(row ?? '')?.[1] ?? 0));

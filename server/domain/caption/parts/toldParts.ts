@@ -71,7 +71,7 @@ function tells(page: Page, at: number, part: Range): boolean {
   return token.folded.endsWith('ing') && !joins && !nounsInIng.holds(token) && !/-/u.test(token.folded);
 }
 
-/** "chief operating officer": a word between two jobs, or one that makes a job with the next. */
+/** "chief operating officer": a word between two jobs. */
 const isOfJob = (page: Page, at: number): boolean =>
   page.words.jobs.longestAt(page.tokens, at - 1, at) !== null &&
   page.words.jobs.longestAt(page.tokens, at + 1) !== null;
@@ -126,7 +126,7 @@ function namesAfterField(page: Page, at: number): boolean {
   return small > 1 && page.tokens[at + small]?.capital === true;
 }
 
-/** Within what is told: a title, a job before a capital, or a capital after a small word. */
+/** Within what is told: any capital, a job before one, or two jobs before one. */
 function beginsName(page: Page, at: number, to: number): boolean {
   const token = page.tokens[at];
   if (token === undefined || at + 1 > to) return false;

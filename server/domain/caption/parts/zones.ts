@@ -184,5 +184,5 @@ function holdsNobody(page: Page, zone: Range): boolean {
 const isName = (page: Page, at: number, zone: Range): boolean => {
   const before = page.tokens[at - 1];
   if (before?.kind === 'comma' || before?.kind === 'open' || before?.folded === 'and') return true;
-  return at + 1 < zone.to && page.tokens[at + 1]?.capital === true && !before?.kind.startsWith('word');
+  return at + 1 < zone.to && page.tokens[at + 1]?.capital === true && before?.kind !== 'word';
 };

@@ -28,6 +28,7 @@ export interface Assembled {
   readonly unread: readonly Range[];
 }
 
+/** What is known of a zone while its chunks are put together, one after the other. */
 export interface State {
   readonly page: Page;
   readonly zone: Zone;

@@ -141,7 +141,7 @@ function goesOnWithFields(page: Page, from: number, to: number): boolean {
   return to > from;
 }
 
-/** The parts of a bracket: cut at commas and semicolons, and at a dash that a body follows. */
+/** The parts of a bracket: cut at commas and semicolons, but not inside a list of fields. */
 function piecesOf(page: Page, inside: Range): Piece[] {
   const pieces: Piece[] = [];
   let from = inside.from;

@@ -6,6 +6,7 @@ export interface Piece extends Range {
   readonly glue: 'before' | 'shared' | 'after' | 'comma' | 'bracket' | 'dash' | 'of';
 }
 
+/** What is said of one person, parted. */
 export interface RoleAndBody {
   readonly role: Range | null;
   readonly body: Range | null;

@@ -8,6 +8,7 @@ import { isMany } from './groupPiece.ts';
 import type { Piece } from './roleAndBody.ts';
 import { takeBracket } from './takePerson.ts';
 
+/** "Ann Lee, Chair (left)": what is said after a mark, of this person or of several; brackets in it are read by themselves. */
 export function takeAbout(state: State, person: Draft, read: Read): void {
   const core = coreOf(state.page, read);
   const words = withoutPlace(state, person, core);
@@ -52,6 +53,7 @@ function withoutPlace(state: State, person: Draft, core: Range): Range {
   return core;
 }
 
+/** "Member for Housing | and Place": what was said last of this person reaches to the end of this chunk. */
 export function extend(state: State, person: Draft, read: Read): void {
   const last = person.pieces.pop();
   if (last === undefined) return;
@@ -62,6 +64,7 @@ export function extend(state: State, person: Draft, read: Read): void {
   }
 }
 
+/** "…, second from left", "…, (right)", "…, back row": where this person stands, or in which row. */
 export function takePlace(state: State, person: Draft, read: Read): void {
   if (isBracketAlone(state.page, read)) {
     takeBracket(state, person, { from: read.from, to: skip(state.page, read.from) });
@@ -75,6 +78,7 @@ export function takePlace(state: State, person: Draft, read: Read): void {
   else person.place = placeName(state.page, core.from, core.to - core.from);
 }
 
+/** "…, MSc": more letters after this person's name. */
 export function takeLetters(state: State, person: Draft, read: Read): void {
   const core = coreOf(state.page, read);
   person.letters = { from: person.letters?.from ?? core.from, to: core.to };

@@ -7,6 +7,7 @@ import type { Draft, State } from './Draft.ts';
 import { groupPiece, isAnnounced, isMany } from './groupPiece.ts';
 import type { Piece } from './roleAndBody.ts';
 
+/** Adds the person whom a chunk names, with what stood ahead, what is said of all who follow, and what the chunk says. */
 export function takePerson(state: State, read: Read): void {
   const { parts, weight, rule } = read.guess;
   if (parts === undefined) return;
@@ -88,6 +89,7 @@ function takeBefore(state: State, person: Draft, before: Range): void {
   if (state.group !== null) person.pieces.push(shared(state.group));
 }
 
+/** What a bracket says of this person: a place, a row, that somebody is missing, a role or body, or nothing. */
 export function takeBracket(state: State, person: Draft, bracket: Range): void {
   const aside = readBracket(state.page, bracket);
   if (aside.says === 'place') {

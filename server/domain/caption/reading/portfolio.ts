@@ -79,5 +79,5 @@ const isOfWork = (page: Page, word: string): boolean =>
 /** Words that join fields, among them. */
 const small: ReadonlySet<string> = new Set(['&', 'and', 'for', 'of', 'the', 'to']);
 
-/** "… and Amir Khan (left)": what a bracket or letters follow is a name. */
+/** "… and Amir Khan (left)": what a bracket follows is a name. */
 const isFollowed = (page: Page, chunk: Range): boolean => page.tokens[chunk.to - 1]?.kind === 'close';

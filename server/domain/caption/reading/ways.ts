@@ -12,6 +12,7 @@ export interface Prepared {
   readonly guesses: readonly (readonly Guess[])[];
 }
 
+/** Cuts a zone into chunks and hears every rule on each. */
 export function prepared(page: Page, zone: Zone): Prepared {
   const chunks = chunksOf(page, zone);
   return { zone, chunks, guesses: guessAll(page, chunks) };
@@ -69,6 +70,7 @@ export interface Way {
   readonly zones: readonly ZoneRead[];
 }
 
+/** The best reading of each zone where these marks part people. */
 export function wayThrough(page: Page, zones: readonly Prepared[], strong: ReadonlySet<Mark>): Way {
   let total = 0;
   const read = zones.map(({ zone, chunks, guesses }) => {

@@ -23,10 +23,10 @@ function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
     : null;
 }
 
-/** "Key officials", "other local devotees": people nobody counts. */
+/** Plurals that do not end in "-s". */
 const plurals: ReadonlySet<string> = new Set(['children', 'crew', 'men', 'people', 'staff', 'women']);
 
-/** Neither "head of volunteers", who is one, nor whoever is named. */
+/** "Key officials", "other local devotees"; neither "head of volunteers", who is one, nor whoever is named. */
 function isUncounted(page: Page, core: Range): boolean {
   const last = page.tokens[core.to - 1];
   if (last === undefined || core.to - core.from > 5) return false;

@@ -28,6 +28,7 @@ export const personWeights = {
   wordsAfter: -0.9,
 } as const;
 
+/** What speaks for and against words being said of somebody; the same unit. */
 export const aboutWeights = {
   job: 3.1,
   small: 0.8,

@@ -50,6 +50,7 @@ export class Trie {
   }
 }
 
+/** A phrase that was found. */
 export interface Found {
   /** In tokens. */
   readonly length: number;

@@ -97,6 +97,7 @@ export interface Vocabulary {
   readonly countsElsewhere: ReadonlyMap<string, number>;
 }
 
+/** The small words of one language that join people, which English reads otherwise. */
 export interface Joints {
   readonly ands: ReadonlySet<string>;
   readonly withs: ReadonlySet<string>;

@@ -110,6 +110,7 @@ const isLastArticle = (page: Page, at: number, to: number): boolean =>
   page.words.loneArticles.holds(page.tokens[at]) &&
   page.tokens[at + 1]?.capital === false;
 
+/** What stands before the name, without small words at its beginning and marks at its end; null for nothing. */
 export const trimmed = (page: Page, range: Range): Range | null => {
   let { from, to } = range;
   for (let at = from; at < to; at += 1) {
