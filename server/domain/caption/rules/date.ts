@@ -1,6 +1,7 @@
 import { coreOf, isAge } from '../page/core.ts';
 import { some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
+import { dayWords, monthWords } from '../words/english/dateWords.ts';
 import type { Guess } from './guess.ts';
 import type { Rule } from './Rule.ts';
 
@@ -24,7 +25,7 @@ const isDate = (page: Page, core: Range): boolean =>
   !isAge(page, core) &&
   !some(page, core.from, core.to, (token) => token.kind !== 'number' && !isOfDate(token.folded));
 
-const isOfDate = (word: string): boolean =>
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|febr)uary$|^(?:march|april|may|june|july|august)$|^(?:sept|nov|dec)ember$|^october$|^circa$|^\d+(?:st|nd|rd|th)$/u.test(
-    word,
-  );
+const named: ReadonlySet<string> = new Set([...dayWords, ...monthWords, 'circa']);
+
+/** A day or a month by its name, or a day by its number: "4th". */
+const isOfDate = (word: string): boolean => named.has(word) || /^\d+(?:st|nd|rd|th)$/u.test(word);

@@ -22,6 +22,7 @@ export const personWeights = {
   relative: 1.6,
   thing: -3,
   namedAfter: -3,
+  namedAfterThe: -6,
   acronym: -1.4,
   foreign: -1.6,
   jobAfter: 0.3,

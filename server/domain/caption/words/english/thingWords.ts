@@ -194,3 +194,22 @@ export const thingWords: readonly string[] = [
   'workshop',
   'yard',
 ];
+
+/**
+ * Those of them for a spot that are hardly anybody's family name: "Albert Dock"; small letters, sorted. A known given
+ * name before them makes nobody of it. May not: "Park", "Hill" and all that people are called.
+ */
+export const spotWords: ReadonlySet<string> = new Set([
+  'avenue',
+  'dock',
+  'docks',
+  'gardens',
+  'harbour',
+  'palace',
+  'pier',
+  'quay',
+  'road',
+  'square',
+  'station',
+  'wharf',
+]);
