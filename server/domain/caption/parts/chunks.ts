@@ -1,5 +1,6 @@
 import { honorificAt } from '../page/lookup.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
+import { longestBody } from '../rules/weights.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { toldParts } from './toldParts.ts';
 import { endsSentence, isInTitle, type Zone } from './zones.ts';
@@ -147,9 +148,6 @@ function partsNames(page: Page, at: number): boolean {
     return [jobs, honorifics].every((trie) => trie.longestAt(page.tokens, i, i + 1) === null);
   });
 }
-
-/** How far the name of a body reaches at most. */
-const longestBody = 6;
 
 /** "Project Manager with Tai Sarn": a job right before, and a word for a body in the capitals after it. */
 function worksWith(page: Page, at: number): boolean {

@@ -1,7 +1,7 @@
 import { some } from '../page/lookup.ts';
 import type { Range } from '../page/page.ts';
 import type { Read } from '../reading/weigh.ts';
-import { isPlural } from '../rules/name/nameStart.ts';
+import { isPlural } from '../rules/name/plural.ts';
 import { placeName, readBracket } from './bracket.ts';
 import type { Draft, State } from './Draft.ts';
 import { groupPiece, isAnnounced, isMany } from './groupPiece.ts';

@@ -4,8 +4,9 @@ import type { Page } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
 import type { Guess, NameParts } from './guess.ts';
 import { readRest, skipLead, trimmed } from './name/aroundName.ts';
-import { isPlural, startOfName } from './name/nameStart.ts';
+import { startOfName } from './name/nameStart.ts';
 import { personWeight } from './name/personWeight.ts';
+import { isPlural } from './name/plural.ts';
 import type { Around, Rule } from './Rule.ts';
 import { personWeights } from './weights.ts';
 

@@ -41,3 +41,6 @@ export const aboutWeights = {
   telling: -2,
   long: -0.6,
 } as const;
+
+/** No name of a body has more words. */
+export const longestBody = 6;
