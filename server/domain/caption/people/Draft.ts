@@ -1,6 +1,7 @@
 import type { Row } from '../ParsedCaption.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Zone } from '../parts/zones.ts';
+import type { Read } from '../reading/weigh.ts';
 import type { NameParts } from '../rules/guess.ts';
 import type { Piece } from './roleAndBody.ts';
 
@@ -30,6 +31,8 @@ export interface Assembled {
 
 /** What is known of a zone while its chunks are put together, one after the other. */
 export interface State {
+  /** The chunk after the one that is taken. */
+  next: Read | null;
   readonly page: Page;
   readonly zone: Zone;
   readonly people: Draft[];

@@ -25,8 +25,12 @@ export function assemble(page: Page, zone: Zone, reads: readonly Read[]): Assemb
     title: null,
     place: null,
     couple: null,
+    next: null,
   };
-  for (const read of reads) take(state, read);
+  for (const [i, read] of reads.entries()) {
+    state.next = reads[i + 1] ?? null;
+    take(state, read);
+  }
   return {
     isBare: state.people.length > 1 && reads.every(({ guess }) => named.has(guess.label)),
     people: state.people.filter((person) => !person.absent),
@@ -83,6 +87,10 @@ function goOnAhead(state: State, read: Read): void {
   if (state.ahead !== null) state.ahead = { ...state.ahead, to: coreOf(state.page, read).to };
 }
 
+/** ". Left: Ann Hale", "…, right: Bo Lunn": a place at the beginning, or with a colon after it, is the next one's. */
+const leads = ({ next }: State, { mark }: Read): boolean =>
+  mark === 'stop' || mark === 'semicolon' || next?.mark === 'colon';
+
 /** "Sitting on the armrests are …": how the next ones sit, and not where. */
 const isPosture = (page: Page, { from, to }: Range): boolean =>
   placeAt(page, from, to) === 0 && page.words.rows.longestAt(page.tokens, from, to)?.length === to - from;
@@ -91,7 +99,7 @@ const isPosture = (page: Page, { from, to }: Range): boolean =>
 function takeAddition(state: State, read: Read): void {
   const current = state.people.at(-1);
   const { label } = read.guess;
-  if (label === 'place' && (current === undefined || read.mark === 'stop' || read.mark === 'semicolon')) {
+  if (label === 'place' && (current === undefined || leads(state, read))) {
     const core = placeCore(state.page, read);
     if (isPosture(state.page, core)) return;
     state.place = placeName(state.page, core.from, core.to - core.from);

@@ -74,6 +74,10 @@ const closesSoon = (page: Page, at: number): boolean =>
 const isOfTitle = (page: Page, at: number, to: number): boolean =>
   jobAt(page, at, to).length > 1 || honorificAt(page, at, to) > 1;
 
+/** One letter or two are initials, unless another language says a place with them: "à gauche", "A sinistra". */
+const isLetter = (page: Page, at: number, to: number): boolean =>
+  (page.tokens[at]?.text.length ?? 0) < 3 && (page.joints === null || placeAt(page, at, to) < 2);
+
 /** Past numbers, bullets and small words; "(second) Ann Lee" and "left, Ann Lee" say her place first. */
 export function skipLead(page: Page, chunk: Range): Opening {
   let at = chunk.from;
@@ -83,7 +87,7 @@ export function skipLead(page: Page, chunk: Range): Opening {
     const token = page.tokens[at];
     if (token === undefined) break;
     const length =
-      token.text.length < 3 || (token.capital && at > chunk.from) ? 0 : placeAt(page, at, chunk.to);
+      isLetter(page, at, chunk.to) || (token.capital && at > chunk.from) ? 0 : placeAt(page, at, chunk.to);
     if (length > 0 && at + length < chunk.to && !isOrdinal(page, at, length)) {
       place = { from: at, to: at + length };
       at += length;
