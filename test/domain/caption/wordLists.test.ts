@@ -9,12 +9,14 @@ import { givenNames } from '../../../server/domain/caption/words/english/givenNa
 import * as heads from '../../../server/domain/caption/words/english/headWords.ts';
 import * as honorifics from '../../../server/domain/caption/words/english/honorifics.ts';
 import * as jobs from '../../../server/domain/caption/words/english/jobWords.ts';
+import * as joints from '../../../server/domain/caption/words/english/joiningWords.ts';
 import * as notes from '../../../server/domain/caption/words/english/noteWords.ts';
 import * as orders from '../../../server/domain/caption/words/english/orderWords.ts';
 import * as places from '../../../server/domain/caption/words/english/placeWords.ts';
 import * as postnominals from '../../../server/domain/caption/words/english/postnominals.ts';
 import * as regions from '../../../server/domain/caption/words/english/regionWords.ts';
 import * as scenes from '../../../server/domain/caption/words/english/sceneWords.ts';
+import * as things from '../../../server/domain/caption/words/english/thingWords.ts';
 
 const lists = Object.entries({
   ...bodies,
@@ -22,13 +24,15 @@ const lists = Object.entries({
   ...heads,
   ...honorifics,
   ...jobs,
+  ...joints,
   ...notes,
   ...orders,
   ...places,
   ...postnominals,
   ...regions,
   ...scenes,
-});
+  ...things,
+}).map(([name, words]): [string, readonly string[]] => [name, [...words]]);
 
 const namesFolder = join(import.meta.dirname, '../../../server/domain/caption/words/english/givenNames');
 

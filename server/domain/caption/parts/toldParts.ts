@@ -1,6 +1,7 @@
 import { saysWho } from '../page/core.ts';
 import { type Page, type Range, skip } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
+import { wordsBeforeJobs } from '../words/english/joiningWords.ts';
 import type { Chunk } from './chunks.ts';
 import type { Zone } from './zones.ts';
 
@@ -14,7 +15,7 @@ export function toldParts(parts: Chunk[], page: Page, chunk: Chunk, zone: Zone):
     const token = page.tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     page.work.steps += 1;
-    if (!token.capital && (page.words.scenes.holds(token) || smallWords.has(token.folded))) run = at + 1;
+    if (!token.capital && (page.words.scenes.holds(token) || wordsBeforeJobs.has(token.folded))) run = at + 1;
     const begins = telling ? !zone.ordered && beginsName(page, at, chunk.to) : tells(page, at, part);
     if (!begins) continue;
     const belongs = !token.capital || page.words.offices.holds(page.tokens[at - 1]);
@@ -30,25 +31,6 @@ export function toldParts(parts: Chunk[], page: Page, chunk: Chunk, zone: Zone):
 /** "her husband Tom": the word for the relation stays with the name. */
 const afterRelation = (page: Page, at: number, part: Range): number =>
   at - 1 > part.from && page.words.relations.holds(page.tokens[at - 1]) ? at - 1 : at;
-
-/** Small words that end a run. */
-const smallWords = new Set([
-  'a',
-  'an',
-  'by',
-  'for',
-  'from',
-  'her',
-  'his',
-  'its',
-  'my',
-  'of',
-  'our',
-  'the',
-  'their',
-  'to',
-  'with',
-]);
 
 /** Whether a small word at this place begins to tell what happens. */
 function tells(page: Page, at: number, part: Range): boolean {

@@ -1,8 +1,11 @@
 import { endsInFirm, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Token } from '../tokens/tokens.ts';
+import { bodyJoints } from '../words/english/joiningWords.ts';
 import { companyJobs, placeJobs, workJobs } from '../words/english/officeWords.ts';
-import { jobIn, namesBody, withoutArticle } from './piece.ts';
+import { namesBody } from './bodyName.ts';
+import { jobIn } from './jobIn.ts';
+import { withoutArticle } from './withoutArticle.ts';
 
 /** No more joints are tried: the body of a role stands after one of its first ones. */
 const mostJoints = 3;
@@ -13,7 +16,7 @@ export function splitAtBody(page: Page, range: Range, job: Range): { role: Range
   for (let at = job.to; at < range.to && tried < mostJoints; at += 1) {
     const joint = page.tokens[at]?.folded ?? '';
     if (joint === 'at' && page.tokens[at + 1]?.folded === 'large') continue;
-    if (!splitters.has(joint) && !(page.joints !== null && page.words.ofs.has(joint))) continue;
+    if (!bodyJoints.has(joint) && !(page.joints !== null && page.words.ofs.has(joint))) continue;
     tried += 1;
     const body = { from: at + 1, to: range.to };
     if (holdsOtherJob(page, body)) break;
@@ -30,8 +33,6 @@ const isFieldBeforeBody = (page: Page, range: Range, joint: string): boolean =>
   (joint === 'for' || joint === 'of') &&
   page.words.fields.holds(page.tokens[range.from]) &&
   some(page, range.from, range.to, (token) => token.folded === 'at' || token.folded === 'with');
-
-const splitters = new Set(['of', 'at', 'from', 'for', 'with']);
 
 const isArticle = (page: Page, { folded, capital }: Token): boolean =>
   folded === 'the' || (!capital && page.words.articles.has(folded));

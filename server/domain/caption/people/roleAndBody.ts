@@ -1,5 +1,6 @@
 import type { Page, Range } from '../page/page.ts';
-import { namesBody, partOf } from './piece.ts';
+import { namesBody } from './bodyName.ts';
+import { partOf } from './piece.ts';
 
 /** A stretch of words about one person, with the mark that parts it from what stands before. */
 export interface Piece extends Range {

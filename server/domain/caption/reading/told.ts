@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
 import type { Zone } from '../parts/zones.ts';
 import type { Guess } from '../rules/guess.ts';
+import { wordsBeforePlaces } from '../words/english/joiningWords.ts';
 
 /**
  * Where a caption tells, a title, a job or a known given name speaks for a person; nothing else does. In a story,
@@ -13,7 +14,7 @@ export function told(page: Page, guess: Guess, chunk: Chunk, zone: Zone): number
   if (guess.caseless) return -9;
   if (zone.kind === 'list' && chunk.mark !== 'telling') return 0;
   const isStoryJob = zone.kind === 'story' && parts.before !== null;
-  if (atPlace.has(chunk.after) && parts.honorific === null && !isStoryJob) return -4;
+  if (wordsBeforePlaces.has(chunk.after) && parts.honorific === null && !isStoryJob) return -4;
   const single =
     parts.honorific === null && parts.name.to - parts.name.from === 1
       ? guess.weight > 1.9
@@ -28,18 +29,3 @@ export function told(page: Page, guess: Guess, chunk: Chunk, zone: Zone): number
     page.words.besides.has(chunk.after);
   return single + (isKnown ? 1.4 + (zone.kind === 'story' ? 1 : 0) : -1.5);
 }
-
-/** Small words after which a place follows. */
-const atPlace: ReadonlySet<string> = new Set([
-  'at',
-  'in',
-  'on',
-  'of',
-  'near',
-  'outside',
-  'for',
-  'the',
-  'into',
-  'during',
-  'around',
-]);

@@ -1,43 +1,11 @@
 import { honorificAt, isInitial, isMajestys, isPostnominal, jobAt, placeAt } from '../../page/lookup.ts';
 import { type Page, type Range, skip } from '../../page/page.ts';
-
-/** Small words before a name that belong to nobody. */
-const leads = new Set([
-  'and',
-  'with',
-  'also',
-  'including',
-  'plus',
-  'by',
-  'the',
-  'is',
-  'are',
-  'a',
-  'an',
-  'then',
-  'to',
-  'from',
-  'being',
-  'was',
-  'were',
-  'her',
-  'his',
-  'their',
-  'our',
-  'here',
-  'as',
-  'it',
-  'that',
-  'late',
-  'its',
-  'my',
-  'your',
-]);
+import { wordsBeforeNames } from '../../words/english/joiningWords.ts';
 
 /** A small word, or an article of another language; before a capital, one with a capital is part of a name ("Les Amis"). */
 function isLead(page: Page, at: number): boolean {
   const [token, next] = [page.tokens[at], page.tokens[at + 1]];
-  if (token === undefined || leads.has(token.folded)) return token !== undefined;
+  if (token === undefined || wordsBeforeNames.has(token.folded)) return token !== undefined;
   if (!page.words.articles.holds(token)) return false;
   return !(token.capital && next?.capital === true) || isArticleOfJob(page, at + 1);
 }

@@ -213,3 +213,13 @@ export const spotWords: ReadonlySet<string> = new Set([
   'station',
   'wharf',
 ]);
+
+/** Last words of what somebody holds or has won, small letters, sorted. May enter: kinds of prize. May not: bodies that give them. */
+export const prizeWords: ReadonlySet<string> = new Set([
+  'award',
+  'cup',
+  'medal',
+  'prize',
+  'shield',
+  'trophy',
+]);
