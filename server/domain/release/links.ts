@@ -8,7 +8,10 @@ export interface Link {
   readonly mention: number;
 }
 
-/** Who in the captions is named in the body too: by the same name, or by one that the reader found to differ. */
+/**
+ * Who in the captions is named in the body too: by the same name, or by one that the reader found to differ. In the
+ * order of the mentions, and nobody twice in one caption.
+ */
 export function linksOf(reading: ReadRelease): Link[] {
   return reading.mentions.flatMap((_, mention) => linkOf(reading, mention));
 }
@@ -19,14 +22,12 @@ export function bodyOnly(reading: ReadRelease): number[] {
 }
 
 function linkOf(reading: ReadRelease, mention: number): Link[] {
+  const named = reading.mentions[mention]?.name.text ?? '';
   const differing = reading.differences.filter((difference) => difference.mention === mention);
   const found = differing.map(({ caption, person }) => ({ caption, person, mention }));
   for (const [caption, { reading: read }] of reading.captions.entries()) {
-    for (const [person, { name }] of read.people.entries()) {
-      const known = found.some((link) => link.caption === caption && link.person === person);
-      const named = reading.mentions[mention]?.name.text ?? '';
-      if (!known && alike(name.text, named)?.degree === 'same') found.push({ caption, person, mention });
-    }
+    for (const [person, { name }] of read.people.entries())
+      if (alike(name.text, named)?.degree === 'same') found.push({ caption, person, mention });
   }
   return found.filter((link, at) => found.findIndex((same) => samePlace(same, link)) === at);
 }
