@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppConfig } from '../app.ts';
 import type { Config } from '../config.ts';
+import { openFaceFinder } from '../images/faces/openFaceFinder.ts';
 import { openImages } from '../images/openImages.ts';
 import type { Log } from '../services/log.ts';
 import type { Clock, Ids } from '../services/ports.ts';
@@ -23,17 +24,18 @@ export interface OpenServices {
   close(): Promise<void>;
 }
 
-/** What a test may put in the place of chance, time and the built child. */
+/** What a test may put in the place of chance, time and the built children. */
 export interface Surroundings {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
   readonly childScript?: string;
+  readonly faceScript?: string;
 }
 
 /** Takes the data folder for this process and joins everything that works on it. Rejects in words (`CannotOpen`). */
 export async function openServices(config: Config, around: Surroundings): Promise<OpenServices> {
-  const { clock, ids, log, childScript } = around;
+  const { clock, ids, log, childScript, faceScript } = around;
   const folder = config.dataFolder;
   const store = await openStore({ folder, clock });
   try {
@@ -42,6 +44,12 @@ export async function openServices(config: Config, around: Surroundings): Promis
       limits: config.limits,
       ...(childScript === undefined ? {} : { childScript }),
     });
+    const faceFinder = config.faces
+      ? openFaceFinder({
+          limits: config.limits,
+          ...(faceScript === undefined ? {} : { childScript: faceScript }),
+        })
+      : null;
     const { accounts, sessions, secret } = await inWords(folder, async () => ({
       accounts: await openAccounts(folder),
       sessions: await openSessions({ folder, clock }),
@@ -53,9 +61,10 @@ export async function openServices(config: Config, around: Surroundings): Promis
       folder: sampleFolder(join(projectRoot, 'data/sample')),
     });
     const { limits, council } = config;
-    const made = { store, images, accounts, sessions, passwords, clock, ids, log, sample };
+    const made = { store, images, faceFinder, accounts, sessions, passwords, clock, ids, log, sample };
     const services: Services = { ...made, ownNames: council.names, limits };
     const close = async () => {
+      await faceFinder?.close();
       await images.close();
       await store.close();
     };

@@ -20,7 +20,7 @@ Starts the site and prints its address; while there is no administrator, also th
 (it works once, for an hour). Stops at Ctrl+C or SIGTERM, when what is under way is done.
 
 Settings are read from the environment: PORT, HOST, FROM_LEFT_DATA, FROM_LEFT_UPLOADS, FROM_LEFT_SAMPLE,
-FROM_LEFT_COUNCIL, FROM_LEFT_COLOUR, FROM_LEFT_LOGO, FROM_LEFT_TRUSTED_PROXIES, FROM_LEFT_SESSION_SECRET.`;
+FROM_LEFT_FACES, FROM_LEFT_COUNCIL, FROM_LEFT_COLOUR, FROM_LEFT_LOGO, FROM_LEFT_TRUSTED_PROXIES, FROM_LEFT_SESSION_SECRET.`;
 
 const hour = 60 * 60 * 1000;
 

@@ -39,7 +39,7 @@ export async function run(): Promise<Row[]> {
     assets.buildStaleAssets(),
   );
   const silent = { info() {}, warn() {}, error() {} };
-  const settings = readConfig({ FROM_LEFT_SAMPLE: 'no' }, { folder, home: folder });
+  const settings = readConfig({ FROM_LEFT_SAMPLE: 'no', FROM_LEFT_FACES: 'off' }, { folder, home: folder });
   const { services, config, close } = await openServices(settings, {
     clock: { now: () => new Date() },
     ids: randomIds,

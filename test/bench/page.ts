@@ -23,7 +23,7 @@ interface Way {
 /** A public page asked for again, in three ways, beside `node:http` sending the very same bytes and headers. */
 export async function run(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'from-left-bench-'));
-  const config = readConfig({ FROM_LEFT_SAMPLE: 'no' }, { folder, home: folder });
+  const config = readConfig({ FROM_LEFT_SAMPLE: 'no', FROM_LEFT_FACES: 'off' }, { folder, home: folder });
   const opened = await openServices(config, {
     ...{ clock: systemClock, ids: randomIds, log: quiet },
     // No picture is opened here.

@@ -24,6 +24,8 @@ export interface SiteOptions {
   readonly now?: string;
   /** Changes a service before the site is made from it: to count calls or to make one fail. */
   readonly around?: (services: Services) => Services;
+  /** The built child that finds faces; without one, finding is turned off. */
+  readonly faceScript?: string;
 }
 
 /** The real site over folders of its own, with a clock that stands still until it is moved. */
@@ -72,7 +74,12 @@ export async function startSite(options: SiteOptions = {}): Promise<TestSite> {
   const logged: (LogFacts & { message: string })[] = [];
   const note = (facts: LogFacts, message: string) => void logged.push({ ...facts, message });
   const settings = readConfig(
-    { PORT: '0', FROM_LEFT_SAMPLE: 'no', ...options.env },
+    {
+      PORT: '0',
+      FROM_LEFT_SAMPLE: 'no',
+      FROM_LEFT_FACES: options.faceScript === undefined ? 'off' : 'on',
+      ...options.env,
+    },
     { folder, home: folder },
   );
   const opened = await openServices(settings, {
@@ -80,6 +87,7 @@ export async function startSite(options: SiteOptions = {}): Promise<TestSite> {
     ids: randomIds,
     log: { info: note, warn: note, error: note },
     childScript: await buildChild(),
+    ...(options.faceScript === undefined ? {} : { faceScript: options.faceScript }),
   });
   const services = options.around?.(opened.services) ?? opened.services;
   const app = createApp(services, opened.config);

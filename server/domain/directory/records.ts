@@ -184,6 +184,26 @@ const original = z.object({
   addedAt: instant,
 });
 
+/** The faces found in an original: where they are, and nothing that could tell whose. */
+const foundFaces = z.object({
+  /** Of the original that was looked through. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the picture that was looked through, upright, in pixels. */
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  /** Whether somebody should look: a face that may be none, or something that is nearly one. */
+  doubtful: z.boolean(),
+  faces: z.array(
+    z.object({
+      region,
+      score: z.number().min(0).max(1),
+      doubtful: z.boolean(),
+      /** Said by an editor to be nobody whom the caption names. */
+      stranger: z.boolean(),
+    }),
+  ),
+});
+
 const photo = z.object({
   ...base,
   kind: z.literal('photo'),
@@ -196,6 +216,8 @@ const photo = z.object({
   altText: z.string(),
   credit: z.string(),
   takenOn: day.nullable(),
+  /** Absent: no faces were looked for yet. */
+  faces: foundFaces.optional(),
   audience,
   addedAt: instant,
   sample: z.boolean(),
@@ -297,6 +319,7 @@ export type Part = z.infer<typeof part>;
 export type Answer = z.infer<typeof answer>;
 export type Region = z.infer<typeof region>;
 export type Original = z.infer<typeof original>;
+export type FoundFaces = z.infer<typeof foundFaces>;
 export type Contact = z.infer<typeof contact>;
 export type Naming = z.infer<typeof naming>;
 export type PersonKind = (typeof personKinds)[number];

@@ -1,12 +1,13 @@
 import { publicationOf } from '../../domain/directory/publication.ts';
 import type { AnyRecord } from '../../domain/directory/records.ts';
 import { Unacceptable } from '../errors.ts';
+import { foundWhy } from '../photos/findFaces.ts';
 import { type Change, Refused, type Store, type Write, type Writer } from '../ports.ts';
 
 /** Why a draft became a publication, in the journal. */
 export const confirmedWhy = 'Confirmed';
 /** What may have happened since to what confirming made: it goes together with it. */
-const passingWhys = ['Published', 'Taken back', 'Photo taken back', 'Page taken back'];
+const passingWhys = ['Published', 'Taken back', 'Photo taken back', 'Page taken back', foundWhy];
 
 /**
  * Makes a publication a draft again, with all that was typed: what confirming made goes, what it changed is as

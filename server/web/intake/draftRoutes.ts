@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { publicationOf } from '../../domain/directory/publication.ts';
 import type { Draft } from '../../domain/directory/records.ts';
 import type { DraftAction } from '../../services/intake/draftActions.ts';
+import { findFacesOfAll } from '../../services/photos/findFaces.ts';
 import { fieldOf } from '../forms.ts';
 import { leaveMessage } from '../message.ts';
 import type { Route } from '../route.ts';
@@ -89,8 +90,12 @@ function photoRefusal(req: Request, pressed: string): Refusal | null {
   return errors.length === 0 ? null : { errors, status: 422 };
 }
 
-const confirmed = (desk: Desk, req: Request, id: string): Promise<Refusal | null> =>
-  refusalOf(() => desk.intake.confirm(id, desk.intake.draft(id).version, accountOf(req)));
+async function confirmed(desk: Desk, req: Request, id: string): Promise<Refusal | null> {
+  const by = accountOf(req);
+  const refusal = await refusalOf(() => desk.intake.confirm(id, desk.intake.draft(id).version, by));
+  if (refusal === null) await findFacesOfAll(desk.services, id, by);
+  return refusal;
+}
 
 interface Done {
   readonly id: string;
