@@ -1,7 +1,8 @@
 import { partnersOf } from '../tokens/brackets.ts';
 import type { Draft } from '../tokens/makeToken.ts';
 import { type Token, tokenise } from '../tokens/tokens.ts';
-import { type Joints, type Vocabulary, vocabulary } from '../words/vocabulary.ts';
+import type { Joints } from '../words/joints.ts';
+import { type Vocabulary, vocabulary } from '../words/vocabulary.ts';
 import { agentOf } from './agents.ts';
 
 /** A caption taken apart, with what every rule needs beside its tokens. */

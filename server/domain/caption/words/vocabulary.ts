@@ -1,6 +1,5 @@
 import { nicknames } from '../../name/nicknames.ts';
 import { particles, suffixes } from '../../name/particles.ts';
-import type { Language } from '../languages/Language.ts';
 import { languages } from '../languages/languages.ts';
 import { foldWord } from '../tokens/fold.ts';
 import { Trie, trieOf } from '../tokens/trie.ts';
@@ -9,20 +8,18 @@ import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
 import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
 import { givenNames } from './english/givenNames.ts';
 import { headWords } from './english/headWords.ts';
-import { honorifics } from './english/honorifics.ts';
-import { jobWords, officeBodies, smallJobWords, surnameJobs } from './english/jobWords.ts';
+import { officeBodies, smallJobWords, surnameJobs } from './english/jobWords.ts';
 import { fieldJoints, makerJoints, wordsBeforePeople } from './english/joiningWords.ts';
 import { noteWords } from './english/noteWords.ts';
-import { clockwise, leftToRight, rightToLeft, topToBottom } from './english/orderWords.ts';
-import { placeWords } from './english/placeWords.ts';
 import { pluralTitles } from './english/pluralTitles.ts';
 import { postnominals } from './english/postnominals.ts';
 import { regionWords } from './english/regionWords.ts';
-import { rowWords } from './english/rowWords.ts';
 import { nounsInIng, relationWords, sceneWords, smallWords, verbOrNoun } from './english/sceneWords.ts';
 import { thingWords } from './english/thingWords.ts';
 import { countWords, peopleNouns, unnamedWords } from './english/unnamedWords.ts';
+import { type Joints, jointsByLanguage } from './joints.ts';
 import { signTrie } from './languageSigns.ts';
+import { formsOf, jobTrie, orderTrie, placeTrie, rowTrie, titleTrie, trieOfAll } from './tries.ts';
 
 /** Everything the rules look words up in. */
 export interface Vocabulary {
@@ -97,68 +94,7 @@ export interface Vocabulary {
   readonly countsElsewhere: ReadonlyMap<string, number>;
 }
 
-/** The small words of one language that join people, which English reads otherwise. */
-export interface Joints {
-  readonly ands: ReadonlySet<string>;
-  readonly withs: ReadonlySet<string>;
-  /** Titles of one letter ("M.") or two ("Pr"), which are initials in all other languages. */
-  readonly letters: ReadonlySet<string>;
-}
-
 const listOf = (words: readonly string[]): WordList => new WordList(words.map(foldWord));
-
-function orderTrie(): Trie {
-  const trie = trieOf(leftToRight, 'left to right');
-  for (const phrase of rightToLeft) trie.add(phrase, 'right to left');
-  for (const phrase of clockwise) trie.add(phrase, 'clockwise');
-  for (const phrase of topToBottom) trie.add(phrase, 'not stated');
-  for (const language of languages) {
-    for (const phrase of language.leftToRight) trie.add(phrase, 'left to right');
-    for (const phrase of language.rightToLeft) trie.add(phrase, 'right to left');
-  }
-  return trie;
-}
-
-function rowTrie(): Trie {
-  const trie = new Trie();
-  for (const rows of [rowWords, ...languages.map((language) => language.rows)]) {
-    for (const [row, phrases] of Object.entries(rows)) for (const phrase of phrases) trie.add(phrase, row);
-  }
-  return trie;
-}
-
-/** A job and its plural, so that "firemen A and B" is known for what it is. */
-function jobTrie(): Trie {
-  const trie = trieOf([...jobWords, ...smallJobWords], 'one');
-  for (const job of [...jobWords, ...smallJobWords])
-    for (const many of pluralsOf(job)) trie.add(many, 'many');
-  for (const language of languages) {
-    for (const job of formsOf(language, 'manyJobs')) trie.add(job, 'many');
-    for (const job of formsOf(language, 'jobs')) trie.add(job, 'one');
-  }
-  return trie;
-}
-
-/** The words of a list, with the other forms that their language writes them in. */
-function formsOf(language: Language, list: 'jobs' | 'manyJobs' | 'fields' | 'people'): readonly string[] {
-  const words = language[list] ?? [];
-  const { forms } = language;
-  return forms === undefined ? words : [...words, ...words.flatMap(forms)];
-}
-
-/** The regular plurals of a job: "secretaries", "firemen", "coaches", "directors", "heads of service". */
-function pluralsOf(job: string): readonly string[] {
-  if (/(?:man|woman)$/u.test(job)) return [job.replace(/man$/u, 'men')];
-  if (/[^aeiou]y$/u.test(job)) return [job.replace(/y$/u, 'ies')];
-  if (/(?:s|x|ch|sh)$/u.test(job)) return [`${job}es`];
-  return [`${job}s`];
-}
-
-/** A list of English with those of the other languages. */
-const all = (
-  words: readonly string[],
-  field: 'heads' | 'places' | 'honorifics' | 'credits' | 'media' | 'absences' | 'unnamed',
-) => trieOf([...words, ...languages.flatMap((language) => language[field])]);
 
 /** All words of one list of the other languages. */
 const wordsOf = (
@@ -174,39 +110,17 @@ const wordsOf = (
     | 'years',
 ): readonly string[] => languages.flatMap((language) => language[field] ?? []);
 
-/** People are counted up to this number: "20. von links". */
-const mostCounted = 20;
-
-/** Where one person stands; of the other languages also how far from one side. */
-function placeTrie(): Trie {
-  const trie = all(placeWords, 'places');
-  for (const { ordinals = [], origins = [] } of languages) {
-    for (const ordinal of ordinals.flatMap(numbered))
-      for (const origin of origins) trie.add(`${ordinal} ${origin}`, `${ordinal} ${origin}`);
-  }
-  return trie;
-}
-
-/** "#." with any number for the sign. */
-const numbered = (ordinal: string): readonly string[] =>
-  ordinal.includes('#')
-    ? Array.from({ length: mostCounted }, (_, i) => ordinal.replace('#', String(i + 1)))
-    : [ordinal];
-
-/** A title of one letter keeps its full stop only when it is a capital, as in a caption. */
-const asWritten = (title: string): string => (/^\p{L}\.$/u.test(title) ? title.toUpperCase() : title);
-
 const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   orders: orderTrie(),
   rows: rowTrie(),
   places: placeTrie(),
-  heads: all(headWords, 'heads'),
-  credits: all(creditWords, 'credits'),
-  media: all(mediumWords, 'media'),
-  absences: all(absentWords, 'absences'),
-  honorifics: trieOf([...honorifics, ...languages.flatMap((language) => language.honorifics.map(asWritten))]),
+  heads: trieOfAll(headWords, 'heads'),
+  credits: trieOfAll(creditWords, 'credits'),
+  media: trieOfAll(mediumWords, 'media'),
+  absences: trieOfAll(absentWords, 'absences'),
+  honorifics: titleTrie(),
   jobs: jobTrie(),
-  unnamed: all(unnamedWords, 'unnamed'),
+  unnamed: trieOfAll(unnamedWords, 'unnamed'),
   regions: trieOf(regionWords),
   postnominals: new Set(postnominals),
   letters: listOf([...postnominals, 'phd']),
@@ -239,12 +153,7 @@ const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   particles: listOf(particles),
   suffixes: listOf(suffixes),
   signs: signTrie(),
-  joints: new Map(
-    languages.map(({ code, ands, withs, honorifics: titles }) => {
-      const letters = titles.filter((title) => /^\p{L}{1,2}\.?$/u.test(title)).map(foldWord);
-      return [code, { ands: new Set(ands), withs: new Set(withs), letters: new Set(letters) }];
-    }),
-  ),
+  joints: jointsByLanguage(),
   counts: countWords,
   countsElsewhere: new Map(
     languages.flatMap(({ counts = [] }) =>
