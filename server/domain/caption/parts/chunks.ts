@@ -80,7 +80,7 @@ const ranks: readonly Mark[] = [
 
 /** Of two marks with nothing between them (", and") the one that parts more. */
 const stronger = (a: Mark, b: Mark): Mark =>
-  a === 'comma' && b === 'and' ? 'and' : ranks.indexOf(a) >= ranks.indexOf(b) ? a : b;
+  a === 'comma' && (b === 'and' || b === 'with') ? b : ranks.indexOf(a) >= ranks.indexOf(b) ? a : b;
 
 const plainMarks: Readonly<Partial<Record<Token['kind'], Mark>>> = {
   comma: 'comma',
