@@ -12,11 +12,13 @@ import * as jobs from '../../../server/domain/caption/words/english/jobWords.ts'
 import * as joints from '../../../server/domain/caption/words/english/joiningWords.ts';
 import * as notes from '../../../server/domain/caption/words/english/noteWords.ts';
 import * as orders from '../../../server/domain/caption/words/english/orderWords.ts';
+import * as people from '../../../server/domain/caption/words/english/peopleWords.ts';
 import * as places from '../../../server/domain/caption/words/english/placeWords.ts';
 import * as postnominals from '../../../server/domain/caption/words/english/postnominals.ts';
 import * as regions from '../../../server/domain/caption/words/english/regionWords.ts';
 import * as scenes from '../../../server/domain/caption/words/english/sceneWords.ts';
 import * as things from '../../../server/domain/caption/words/english/thingWords.ts';
+import * as titles from '../../../server/domain/caption/words/english/titleWords.ts';
 
 const lists = Object.entries({
   ...bodies,
@@ -27,11 +29,13 @@ const lists = Object.entries({
   ...joints,
   ...notes,
   ...orders,
+  ...people,
   ...places,
   ...postnominals,
   ...regions,
   ...scenes,
   ...things,
+  ...titles,
 }).map(([name, words]): [string, readonly string[]] => [name, [...words]]);
 
 const namesFolder = join(import.meta.dirname, '../../../server/domain/caption/words/english/givenNames');

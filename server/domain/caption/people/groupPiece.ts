@@ -1,24 +1,7 @@
 import { jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
+import { employedPeople, plainPeople } from '../words/english/peopleWords.ts';
 import type { Piece } from './roleAndBody.ts';
-
-/** People in the plural by whom a body is said and no role. */
-const employed: ReadonlySet<string> = new Set(['employees', 'staff', 'workers']);
-
-/** People in the plural that say nothing of anybody. */
-const plain: ReadonlySet<string> = new Set([
-  'boys',
-  'children',
-  'colleagues',
-  'friends',
-  'girls',
-  'guests',
-  'ladies',
-  'men',
-  'people',
-  'teammates',
-  'women',
-]);
 
 /**
  * What a plural before several names says of each: "firefighters" a role, "PENCO employees" a body, "team members"
@@ -30,8 +13,8 @@ export function groupPiece(page: Page, piece: Piece): Piece | null {
   const isCounted = ['a', 'an'].includes(page.tokens[piece.from]?.folded ?? '') && third === 'of';
   const whole = isCounted ? { ...piece, from: piece.from + 3 } : piece;
   const hasName = some(page, whole.from, whole.to - 1, (token) => token.capital && token.folded !== 'team');
-  if (employed.has(last)) return hasName ? { ...whole, to: whole.to - 1 } : null;
-  if (plain.has(last) || (last === 'members' && !hasName && !sitsOn(page, whole))) return null;
+  if (employedPeople.has(last)) return hasName ? { ...whole, to: whole.to - 1 } : null;
+  if (plainPeople.has(last) || (last === 'members' && !hasName && !sitsOn(page, whole))) return null;
   return whole;
 }
 

@@ -1,5 +1,6 @@
 import { coreOf } from '../page/core.ts';
 import type { Page, Range } from '../page/page.ts';
+import { coupleTitles } from '../words/english/titleWords.ts';
 import type { Guess } from './guess.ts';
 import type { Around, Rule } from './Rule.ts';
 
@@ -14,20 +15,6 @@ export const titleAlone: Rule = {
 
 function guess(page: Page, chunk: Range, { next }: Around): Guess | null {
   const { from, to } = coreOf(page, chunk);
-  const isTitle = to - from === 1 && couples.has(page.tokens[from]?.folded ?? '');
+  const isTitle = to - from === 1 && coupleTitles.has(page.tokens[from]?.folded ?? '');
   return isTitle && next?.mark === 'and' ? { label: 'ahead', weight: 5, rule: called } : null;
 }
-
-/** Titles of those who are named with a husband or wife. */
-const couples: ReadonlySet<string> = new Set([
-  'cllr',
-  'councillor',
-  'dr',
-  'lord',
-  'mr',
-  'mrs',
-  'prof',
-  'rev',
-  'revd',
-  'sir',
-]);

@@ -2,6 +2,7 @@ import { coreOf } from '../page/core.ts';
 import { jobAt, some } from '../page/lookup.ts';
 import type { Page, Range } from '../page/page.ts';
 import type { Chunk } from '../parts/chunks.ts';
+import { pluralsWithoutS } from '../words/english/peopleWords.ts';
 import type { Guess } from './guess.ts';
 import type { Around, Rule } from './Rule.ts';
 
@@ -22,9 +23,6 @@ function guess(page: Page, chunk: Chunk, { next }: Around): Guess | null {
     ? { label: 'note', weight: 3.8, rule: called }
     : null;
 }
-
-/** Plurals that do not end in "-s". */
-const plurals: ReadonlySet<string> = new Set(['children', 'crew', 'men', 'people', 'staff', 'women']);
 
 /** "Key officials", "other local devotees"; neither "head of volunteers", who is one, nor whoever is named. */
 function isUncounted(page: Page, core: Range): boolean {
@@ -52,7 +50,7 @@ function isPeopleOf(page: Page, core: Range): boolean {
     page.words.ofs.holds(next) ||
     page.words.leadingBodies.holds(next);
   const isNamed = some(page, core.from + 1, core.to, (token) => token.capital);
-  const isMany = page.joints !== null || first.folded.endsWith('s') || plurals.has(first.folded);
+  const isMany = page.joints !== null || first.folded.endsWith('s') || pluralsWithoutS.has(first.folded);
   return isNamed && isOf && isMany;
 }
 

@@ -8,7 +8,7 @@ import { bodyWords, fieldWords, leadingBodies } from './english/bodyWords.ts';
 import { absentWords, creditWords, mediumWords } from './english/creditWords.ts';
 import { givenNames } from './english/givenNames.ts';
 import { headWords } from './english/headWords.ts';
-import { officeBodies, smallJobWords, surnameJobs } from './english/jobWords.ts';
+import { officeQualifiers, smallJobWords, surnameJobs } from './english/jobWords.ts';
 import { fieldJoints, makerJoints, wordsBeforePeople } from './english/joiningWords.ts';
 import { noteWords } from './english/noteWords.ts';
 import { pluralTitles } from './english/pluralTitles.ts';
@@ -126,7 +126,7 @@ const build = (): Omit<Vocabulary, 'known' | 'announcing'> => ({
   letters: listOf([...postnominals, 'phd']),
   smallJobs: listOf(smallJobWords),
   surnameJobs: listOf(surnameJobs),
-  offices: listOf(officeBodies),
+  offices: listOf(officeQualifiers),
   bodies: listOf([...bodyWords, ...wordsOf('bodies')]),
   fields: listOf([...fieldWords, ...languages.flatMap((language) => formsOf(language, 'fields'))]),
   scenes: listOf([...sceneWords, ...languages.flatMap((language) => language.scenes)]),

@@ -1,5 +1,6 @@
 import { honorificAt, jobAt, some } from '../../page/lookup.ts';
 import type { Page } from '../../page/page.ts';
+import { peerTitles } from '../../words/english/titleWords.ts';
 import { longestBody } from '../weights.ts';
 import { endOfJob } from './endOfJob.ts';
 import { type NameRun, nameRunAt } from './nameRun.ts';
@@ -48,11 +49,9 @@ const isOffice = (page: Page, at: number, job: number, titles: number): boolean 
   titles > job &&
   page.words.honorifics.longestAt(page.tokens, at)?.length === job;
 
-const nobles: ReadonlySet<string> = new Set(['baron', 'baroness', 'lady', 'lord', 'viscount']);
-
 /** "Lord Hart | of Sarn": the place belongs to the name of a peer. */
 function withSeat(page: Page, run: NameRun, to: number): NameRun {
-  const isPeer = nobles.has(page.tokens[run.from - 1]?.folded ?? '') && run.words === 1;
+  const isPeer = peerTitles.has(page.tokens[run.from - 1]?.folded ?? '') && run.words === 1;
   const seat = page.tokens[run.to + 1];
   const isSeat =
     page.tokens[run.to]?.folded === 'of' && seat?.capital === true && !page.words.bodies.holds(seat);

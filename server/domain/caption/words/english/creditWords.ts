@@ -1,5 +1,6 @@
 /**
- * Words that say who made a picture or its words; whoever follows is not in it. Small letters, sorted.
+ * Words that say who made a picture or its words; whoever follows is not in it. Small letters, sorted. May enter: what
+ * with "by", a sign or a mark after it says so for certain. Not: a word for a picture alone, which is in `mediumWords`.
  */
 export const creditWords: readonly string[] = [
   '(c)',
@@ -59,7 +60,8 @@ export const creditWords: readonly string[] = [
 ];
 
 /**
- * Words after or before which people are named who are not in the picture; small letters, sorted.
+ * Words after or before which people are named who are not in the picture; small letters, sorted. May enter: what says
+ * that somebody is missing. Not: what says that somebody is away from elsewhere.
  */
 export const absentWords: readonly string[] = [
   'absent',
@@ -101,6 +103,6 @@ export const absentWords: readonly string[] = [
 
 /**
  * Words for a picture that, with a mark after them, stand before who is in it or before who took it; small letters,
- * sorted.
+ * sorted. May enter: what is printed or shown. Not: who made it.
  */
 export const mediumWords: readonly string[] = ['image', 'photo', 'photograph', 'pic', 'picture', 'still'];

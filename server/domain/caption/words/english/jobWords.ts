@@ -220,9 +220,10 @@ export const surnameJobs: readonly string[] = [
 ];
 
 /**
- * Words that a role may carry in front or behind and that never stand in a person's name; small letters, sorted.
+ * Words that a role may carry in front or behind and that never stand in a person's name; small letters, sorted. May
+ * enter: what says of which rank, time or standing an office is.
  */
-export const officeBodies: readonly string[] = [
+export const officeQualifiers: readonly string[] = [
   'acting',
   'assistant',
   'associate',

@@ -1,5 +1,6 @@
 /**
  * Words that make a small-letter bracket after a name a note and no role: clothes, colours, bodily state; sorted.
+ * May enter: what tells somebody apart in the picture. Not: jobs.
  */
 export const noteWords: readonly string[] = [
   'absent',

@@ -1,4 +1,4 @@
-/** Jobs in companies: what follows "of" is a body even when no word of it says so. */
+/** Jobs in companies: what follows "of" is a body even when no word of it says so. May enter: who owns or runs one. */
 export const companyJobs: ReadonlySet<string> = new Set([
   'ceo',
   'cfo',
@@ -18,7 +18,7 @@ export const companyJobs: ReadonlySet<string> = new Set([
   'vp',
 ]);
 
-/** Offices that have a place and no body after "of". */
+/** Offices that have a place and no body after "of". May enter: of a town, a county, a country or a see. */
 export const placeJobs: ReadonlySet<string> = new Set([
   'archbishop',
   'archdeacon',
@@ -66,7 +66,7 @@ export const workJobs: ReadonlySet<string> = new Set([
   'writer',
 ]);
 
-/** Words that make a role of anything after them. */
+/** Words that make a role of anything after them. May enter: what says when, or in whose stead, somebody is something. */
 export const pastOffices: ReadonlySet<string> = new Set([
   'acting',
   'deputy',

@@ -797,7 +797,8 @@ export const nounsInIng: readonly string[] = [
 ];
 
 /**
- * Family relations and the like after a name, which are no roles; small letters, sorted.
+ * Family relations and the like after a name, which are no roles; small letters, sorted. May enter: whose somebody is.
+ * Not: what somebody does.
  */
 export const relationWords: readonly string[] = [
   'aunt',

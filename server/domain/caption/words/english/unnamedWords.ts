@@ -1,5 +1,6 @@
 /**
- * Words that stand where a name would, for one person nobody named; small letters, sorted.
+ * Words that stand where a name would, for one person nobody named; small letters, sorted. May enter: what by itself
+ * stands for one person and gives no name. Not: jobs, which are said of somebody named as well.
  */
 export const unnamedWords: readonly string[] = [
   'a colleague',
@@ -54,7 +55,8 @@ export const countWords: readonly string[] = [
 ];
 
 /**
- * What unnamed people are called when they are counted ("two guests"), singular and plural; small letters, sorted.
+ * What unnamed people are called when they are counted ("two guests"), singular and plural; small letters,
+ * sorted. May enter: people by age, kin, company or calling. Not: proper names.
  */
 export const peopleNouns: readonly string[] = [
   'apprentice',
