@@ -58,8 +58,8 @@ export const afterWeak: Readonly<Record<string, Readonly<Record<Label, number>>>
   with: {
     person: 0.2,
     about: -2,
-    more: -1,
-    onward: -1,
+    more: -6,
+    onward: -6,
     ahead: 0,
     group: 0,
     others: 0.4,

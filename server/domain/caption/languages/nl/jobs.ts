@@ -18,7 +18,6 @@ export const jobs: readonly string[] = [
   'architect',
   'archivaris',
   'artistiek leider',
-  'arts',
   'assistent',
   'assistent-scheidsrechter',
   'assistent-trainer',

@@ -307,7 +307,6 @@ export const irishNames: readonly string[] = [
   'maedhbh',
   'mael',
   'maeve',
-  'maire',
   'mairead',
   'mairéad',
   'mairín',
