@@ -22,7 +22,7 @@ export function isBodyName(page: Page, range: Range, piece: Piece): boolean {
   if (first.kind !== 'word') return false;
   const lead = page.tokens[piece.from]?.folded ?? '';
   if (first.capital && (lead === 'of' || lead === 'from'))
-    return isInitials(first) || namesBody(page, range) || isPartnership(page, range);
+    return isOwned(page, range) || isInitials(first) || namesBody(page, range) || isPartnership(page, range);
   if (first.capital)
     return (
       piece.glue !== 'after' ||
@@ -33,6 +33,10 @@ export function isBodyName(page: Page, range: Range, piece: Piece): boolean {
     );
   return /^\p{Ll}+\p{Lu}/u.test(first.text) || namesBody(page, range);
 }
+
+/** "of Doyle's Fish Bar": an owner, and in capitals what is owned. */
+const isOwned = (page: Page, { from, to }: Range): boolean =>
+  to - from > 1 && /'s$/u.test(page.tokens[from]?.folded ?? '') && page.tokens[from + 1]?.capital === true;
 
 /** "of Ford & Son": capitals around "&". */
 const isPartnership = (page: Page, { from, to }: Range): boolean =>
