@@ -56,6 +56,8 @@ export const routeTable: readonly RouteRow[] = [
   row('get', '/photos/:id{/:slug}', everybody(404), `/photos/${none}/some-photo`),
   row('get', '/photos/:id/edit', commsReads(404), `/photos/${none}/edit`),
   row('post', '/photos/:id/edit', commsSends(404), `/photos/${none}/edit`),
+  row('get', '/photos/:id/faces', commsReads(404), `/photos/${none}/faces`),
+  row('post', '/photos/:id/faces', commsSends(404), `/photos/${none}/faces`),
   row('post', '/photos/:id/take-back', commsSends(404), `/photos/${none}/take-back`),
   row('get', '/photos/:id/original', commsReads(404), `/photos/${none}/original`),
   row('get', '/media/:id/:file', everybody(404), `/media/${none}/640.webp`),

@@ -26,6 +26,16 @@ export function facesIn(view: View, photo: Photo): NumberedFace[] {
   return inReadingOrder([...found, ...added], Math.max(1, rows));
 }
 
+/** The face of that place; undefined where there is none. */
+export const faceAt = (faces: readonly NumberedFace[], region: Region | null): NumberedFace | undefined =>
+  region === null
+    ? undefined
+    : (faces.find((face) => isEqual(face.region, region)) ??
+      faces.find((face) => isSameFace(face.region, region)));
+
+const isEqual = (a: Region, b: Region): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 function inReadingOrder(faces: readonly Omit<NumberedFace, 'number'>[], rows: number): NumberedFace[] {
   const regions = faces.map(({ region }) => region);
   const order = (splitRows(regions, rows) ?? splitRows(regions, 1) ?? []).flat();

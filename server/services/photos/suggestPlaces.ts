@@ -25,7 +25,8 @@ export function suggestPlaces(writer: Writer, photo: Photo, at: string): void {
 }
 
 /** Whether no editor has said anything of where this person is. */
-const isOpen = ({ where }: Depiction): boolean => where.answer === 'suggested' && machines.includes(where.by);
+export const isOpen = ({ where }: Depiction): boolean =>
+  where.answer === 'suggested' && machines.includes(where.by);
 
 const suggested = (region: Region | null, at: string): Answer => ({
   answer: 'suggested',

@@ -5,6 +5,7 @@ import type { Route } from '../route.ts';
 import { apiRoutes } from './apiRoutes.ts';
 import { editPersonRoutes } from './editPersonRoutes.ts';
 import { editPhotoRoutes } from './editPhotoRoutes.ts';
+import { facesRoutes } from './facesRoutes.ts';
 import { homeRoutes } from './homeRoutes.ts';
 import { mediaRoutes } from './mediaRoutes.ts';
 import { organisationRoutes } from './organisationRoutes.ts';
@@ -25,6 +26,7 @@ export function directoryRoutes(services: Services, config: Config): Route[] {
     ...peopleRoutes(directory),
     ...mediaRoutes(directory, images),
     ...editPhotoRoutes(directory, store),
+    ...facesRoutes(directory, services),
     ...photoRoutes(directory),
     ...organisationRoutes(directory),
     ...releaseRoutes(directory),

@@ -4,7 +4,9 @@ import type { Photo } from '../../domain/directory/records.ts';
 import { photoFor } from '../../services/directory/photo.ts';
 import { releaseFor } from '../../services/directory/release.ts';
 import { ChangedMeanwhile, type FieldError, Unacceptable } from '../../services/errors.ts';
+import { placeCounts } from '../../services/photos/placeCounts.ts';
 import type { Asked } from '../../services/publishing/publishing.ts';
+import { countsSentence } from '../directory/facesSentence.ts';
 import { fieldOf } from '../forms.ts';
 import { leaveMessage } from '../message.ts';
 import { showPage } from '../page.ts';
@@ -70,6 +72,7 @@ function showPublish(
     heldBack: heldBackSentence(desk.publishing.heldBack(publication.id, choices).length),
     preview: previewOf(desk, asked, choices),
     missing: missingOf(publication.photos),
+    namesOnFaces: namesOnFaces(desk, publication.photos),
     showsNothing: publication.release === null && publication.photos.length === 0,
   };
   showPage(req, res, 'intake/publish', model, status ?? (errors.length > 0 ? 422 : 200));
@@ -86,6 +89,15 @@ function missingOf(photos: readonly Photo[]) {
       ? []
       : [{ href: `/photos/${id}/edit`, number: at + 1, lacks: lacks.join(' and ') }];
   });
+}
+
+/** How the names stand on each photo that names anybody, with the page where they are confirmed. */
+function namesOnFaces(desk: Desk, photos: readonly Photo[]) {
+  const view = desk.services.store.view();
+  return photos
+    .map((photo) => ({ href: `/photos/${photo.id}/faces`, counts: placeCounts(view, photo) }))
+    .filter(({ counts }) => counts.names > 0)
+    .map(({ href, counts }) => ({ href, standing: countsSentence(counts) }));
 }
 
 /** The publication as a visitor would get it under these choices. */
