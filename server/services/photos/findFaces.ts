@@ -38,14 +38,20 @@ export async function findFaces(ports: FindPorts, photoId: string, by: string): 
   }
 }
 
-/** As long as *Confirm* waits for faces; what takes longer goes on and stands there when the page is opened again. */
-const patience = 6000;
+/** How many milliseconds *Confirm* waits for faces. */
+const usualPatience = 6000;
 
 /**
  * Finds the faces of a publication's photos, one photo after another, each original once. Comes back when all are
- * done or after six seconds, whichever is first; never rejects.
+ * done or when patience is at its end, whichever is first: what takes longer goes on, and stands there when a page is
+ * opened again. Never rejects.
  */
-export async function findFacesOfAll(ports: FindPorts, publicationId: string, by: string): Promise<void> {
+export async function findFacesOfAll(
+  ports: FindPorts,
+  publicationId: string,
+  by: string,
+  patience = usualPatience,
+): Promise<void> {
   const waiting = new AbortController();
   const late = setTimeout(patience, undefined, { signal: waiting.signal }).catch(() => undefined);
   await Promise.race([findEach(ports, publicationId, by), late]);

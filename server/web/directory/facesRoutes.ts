@@ -54,27 +54,20 @@ function show(
   showPage(req, res, 'directory/faces', facesModel(photoCard(asking, photo), desk, shown, isOn), status);
 }
 
+/** What was chosen is kept whatever was pressed; faces are found again after that. */
 async function act(room: Room, req: Request, res: Response): Promise<void> {
-  const { photo } = asked(room, req);
-  const by = visitorOf(req).accountId ?? '';
-  if (fieldOf(req.body, 'act') === 'find') {
-    leaveMessage(req, foundSentence(await findFaces(room.services, photo.id, by)));
-    res.redirect(303, `/photos/${photo.id}/faces`);
-    return;
-  }
-  await save(room, req, res, by);
-}
-
-async function save(room: Room, req: Request, res: Response, by: string): Promise<void> {
   const { asking, photo } = asked(room, req);
+  const by = visitorOf(req).accountId ?? '';
   const form = postedPlaces(req.body);
-  const action = actionFrom(fieldOf(req.body, 'act'));
+  const pressed = fieldOf(req.body, 'act');
+  const action = actionFrom(pressed);
   try {
     const done = await savePlaces(room.services, {
       ...{ id: photo.id, audience: asking.audience },
       ...{ form, action, by },
     });
-    leaveMessage(req, words.faces.done[done]);
+    const found = pressed === 'find' ? await findFaces(room.services, photo.id, by) : null;
+    leaveMessage(req, found === null ? words.faces.done[done] : foundSentence(found));
   } catch (error) {
     showRefusal(room, req, res, { form, error });
     return;

@@ -31,7 +31,7 @@ async function aPhotoOf(people = three, found = 3): Promise<MadeOccasion> {
   fault = undefined;
   const made = anOccasion({ people, photoHash: hash });
   await site.put(...unplaced(made.records));
-  await comms.post(pathOf(made), { act: 'find' });
+  await press(made, 'find');
   return made;
 }
 
@@ -145,6 +145,13 @@ describe('faces are chosen by number', () => {
     const made = await aPhotoOf();
     await press(made, `swap:${places(made)[1]?.id ?? ''}`);
     expect(await chosen(made)).toEqual(['1', '3', '2']);
+  });
+
+  it('and kept when the faces are found again', async () => {
+    const made = await aPhotoOf();
+    await press(made, 'find', { [field(made, 0)]: '3', [field(made, 2)]: '1' });
+    expect(await chosen(made)).toEqual(['3', '2', '1']);
+    expect(answers(made)).toEqual(['suggested', 'suggested', 'suggested']);
   });
 
   it('nobody is next to the last', async () => {

@@ -75,6 +75,31 @@ describe('faces are found and names laid on them', () => {
   });
 });
 
+describe('confirming does not wait for a finder that is slow', () => {
+  it('and its faces come when they are found', async () => {
+    const { photoId, releaseId } = await photoWith(three, 3);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = finderOf(async () => {
+      await held;
+      return sideBySide(3);
+    });
+    await findFacesOfAll({ ...site.services, faceFinder: slow }, releaseId, by, 1);
+    expect(fromLeft(photoId)).toEqual([null, null, null]);
+    const changed = new Promise<void>((resolve) => {
+      const stop = site.services.store.follow(() => {
+        stop();
+        resolve();
+      });
+    });
+    release();
+    await changed;
+    expect(places(photoId).map(({ region }) => region)).toEqual(regionsOf(3));
+  });
+});
+
 describe('what an editor said stays when faces are found again', () => {
   const ports = () => ({ ...site.services, faceFinder: finderOf(async () => sideBySide(3)) });
 
