@@ -95,7 +95,7 @@ function deskRing(
   card: PhotoCard,
 ): RingModel & { stranger: boolean } {
   const ring = ringModel(region, card, number);
-  const numberSize = Math.round(Math.min(card.width / 40, ring.ry * 0.6));
+  const numberSize = Math.round(Math.min(card.width / 40, ring.ry * 0.45));
   const numberY = Math.min(Math.round(ring.cy + ring.ry + numberSize * 0.5), card.height - numberSize);
   return { ...ring, numberSize, numberY, stranger };
 }
