@@ -171,6 +171,16 @@ describe('faces are chosen by number', () => {
     );
   });
 
+  it('a likely way may leave somebody without a face, who is then confirmed by order alone', async () => {
+    const made = await aPhotoOf(three, 2);
+    await press(made, 'likely:0');
+    expect((await chosen(made)).filter((number) => number !== '')).toEqual(['1', '2']);
+    expect(await sentence(made)).toBe('3 names, 2 faces: 2 placed, 1 not marked.');
+    await press(made, 'confirm');
+    expect(answers(made)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    expect(await sentence(made)).toBe('3 names, 2 faces: all confirmed.');
+  });
+
   it('a stranger gives the others their places, to be looked at before they are confirmed', async () => {
     const made = await aPhotoOf(three, 4);
     await press(made, 'confirm', { 'stranger-2': 'yes' });
@@ -232,14 +242,34 @@ describe('the way to the page', () => {
   });
 
   it('is on the publish page, where faces have been found by then', async () => {
-    faces = 3;
-    fault = undefined;
-    const words = 'From left: Dora Wick, Mayor; Edwin Tarn, Chair; Freda Nance, Clerk.';
-    const id = await paste(comms, words, [await photoOfPeople(3)]);
-    await pressDraft(comms, id, 'confirm');
+    const id = await confirmedPublication(['Dora Wick', 'Edwin Tarn', 'Freda Nance']);
     const publish = (await comms.get(`/publish/${id}`)).text;
     expect(publish).toMatch(/href="\/photos\/\w+\/faces">Names on faces: 3 suggested, please confirm</u);
-    await comms.post(`/publish/${id}/reopen`);
-    expect((await comms.get(`/intake/${id}`)).status).toBe(200);
   });
 });
+
+describe('a publication becomes a draft again', () => {
+  it('after its faces were found', async () => {
+    const id = await confirmedPublication(['Gwen Hale', 'Hugo Marl', 'Ines Carr']);
+    expect((await comms.post(`/publish/${id}/reopen`)).headers.location).toBe(`/intake/${id}`);
+  });
+
+  it('but not when somebody has confirmed places since: that work would be lost', async () => {
+    const id = await confirmedPublication(['Jory Penn', 'Kerra Lowe', 'Loveday Pask']);
+    const path = /href="(\/photos\/\w+\/faces)"/u.exec((await comms.get(`/publish/${id}`)).text)?.[1] ?? '';
+    await comms.post(path, { ...formFields(formIn((await comms.get(path)).text)), act: 'confirm' });
+    const answer = await comms.post(`/publish/${id}/reopen`);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Something of it was changed since');
+  });
+});
+
+/** A caption with a photo of as many faces, confirmed on the draft's page; answers with the publication's id. */
+async function confirmedPublication(names: readonly string[]): Promise<string> {
+  faces = names.length;
+  fault = undefined;
+  const words = `From left: ${names.map((name) => `${name}, Clerk`).join('; ')}.`;
+  const id = await paste(comms, words, [await photoOfPeople(names.length)]);
+  await pressDraft(comms, id, 'confirm');
+  return id;
+}
