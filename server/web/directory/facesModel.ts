@@ -5,8 +5,9 @@ import type { DeskPerson, FaceDesk, LikelyWay } from '../../services/photos/face
 import type { NumberedFace } from '../../services/photos/numberedFaces.ts';
 import type { PlacesForm } from '../../services/photos/placesForm.ts';
 import { words } from '../words.ts';
+import { deskRings } from './deskRings.ts';
 import { facesSentence } from './facesSentence.ts';
-import { cutModel, imageModel, type RingModel, ringModel } from './pictures.ts';
+import { cutModel, imageModel } from './pictures.ts';
 
 /** What stands in the form: as saved, or as typed beside what is wrong with it or what was saved meanwhile. */
 export interface ShownForm {
@@ -32,7 +33,7 @@ export function facesModel(card: PhotoCard, desk: FaceDesk, shown: ShownForm, is
     url: card.url,
     action: `/photos/${card.id}/faces`,
     image: imageModel(card),
-    rings: desk.faces.map((face) => deskRing(face, card)),
+    rings: deskRings(desk.faces, card),
     sentence: facesSentence(desk, { isOn }),
     isOn,
     confirm: [...form.faceOf.values()].some((value) => value !== '')
@@ -88,17 +89,6 @@ const cutOf = (card: PhotoCard, { region }: NumberedFace) => {
   const cut: Cut = faceCut(region, card);
   return cutModel({ photoId: card.id, width: card.width, height: card.height, cut }, 'strip');
 };
-
-/** Larger than for the public, and below the chin: numbers are what this page works with. */
-function deskRing(
-  { region, number, stranger }: NumberedFace,
-  card: PhotoCard,
-): RingModel & { stranger: boolean } {
-  const ring = ringModel(region, card, number);
-  const numberSize = Math.round(Math.min(card.width / 40, ring.ry * 0.45));
-  const numberY = Math.min(Math.round(ring.cy + ring.ry + numberSize * 0.5), card.height - numberSize);
-  return { ...ring, numberSize, numberY, stranger };
-}
 
 /** Where what was chosen is not what somebody else saved. */
 function differencesOf(desk: FaceDesk, form: PlacesForm) {
