@@ -81,8 +81,8 @@ describe('names on faces at 320 pixels', () => {
     await context.close();
   });
 
-  it('are laid around a stranger and confirmed by the keyboard alone, without JavaScript on the page', async () => {
-    const { page, context } = await openPage(browser, origin, { viewport: narrow });
+  it('are laid around a stranger and confirmed by the keyboard alone, without JavaScript', async () => {
+    const { page, context } = await openPage(browser, origin, { viewport: narrow, javaScriptEnabled: false });
     await signInOn(page, site, 'comms', `/photos/${stranger.photoId}/faces`);
     expect(await page.locator('#faces-sentence').textContent()).toContain('3 names, 4 faces');
     await tabTo(page, /^Face 4$/u);
