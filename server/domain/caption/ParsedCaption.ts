@@ -43,7 +43,7 @@ export interface ParsedPerson {
   readonly role: Said | null;
   readonly organisation: Said | null;
   readonly row: Row | null;
-  /** For one placed person, in the caption's words: "left", "second from left", "centre". */
+  /** For one placed person, in the caption's words with letters and figures written out: "(R)" is "right", "2nd" "second". */
   readonly place: string | null;
 }
 
