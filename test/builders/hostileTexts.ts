@@ -16,6 +16,10 @@ export const hostilePieces: Readonly<Record<string, string>> = {
   },
   ...{
     names: 'Ann Lee, ',
+    'makers on lines': 'Photo: Ann\n',
+    'makers in one line': 'Photo Ann. ',
+    'middle rows': 'Centre: Ann\n',
+    'postures in brackets': 'Ann (seated), ',
     'names and lines': 'Ann Lee\n',
     'names joined': 'Ann Lee and ',
     initials: 'A.B. ',

@@ -26,14 +26,25 @@ function find(page: Page, { at, afterMark }: Spot): Marker | null {
 function isLastLine(page: Page, at: number, from: number): boolean {
   if (at === 0 || page.tokens[at - 1]?.kind !== 'newline') return false;
   if (page.words.honorifics.longestAt(page.tokens, from) !== null) return false;
-  return !page.tokens.slice(from).some(({ kind }) => kind === 'newline');
+  return endOfLine(page, from, page.tokens.length) === page.tokens.length;
 }
+
+/** The token at which the line ends, or `limit`; looked for from here alone, since a caption may have thousands of lines. */
+function endOfLine(page: Page, from: number, limit: number): number {
+  let at = from;
+  while (at < Math.min(limit, page.tokens.length) && page.tokens[at]?.kind !== 'newline') at += 1;
+  page.work.steps += at - from;
+  return at;
+}
+
+/** A maker without a mark has hardly more words; a longer line names none. */
+const mostOfMaker = 8;
 
 /** "Picture Eddie O'Hora" on a line of its own, with no mark between: capitals alone, up to its end. */
 function endsWithMaker(page: Page, at: number, from: number): boolean {
   if (page.tokens[at - 1]?.kind !== 'newline' && page.tokens[at - 1]?.kind !== 'stop') return false;
-  const end = page.tokens.findIndex(({ kind }, i) => i >= from && kind === 'newline');
-  const rest = page.tokens.slice(from, end < 0 ? undefined : end).filter(({ kind }) => kind !== 'stop');
+  const to = endOfLine(page, from, from + mostOfMaker);
+  const rest = page.tokens.slice(from, to).filter(({ kind }) => kind !== 'stop');
   return rest.length > 1 && rest.length < 5 && rest.every(({ kind, capital }) => kind === 'word' && capital);
 }
 

@@ -79,5 +79,14 @@ function isPlace(page: Page, at: number, length: number): boolean {
 /** "Back: … Centre: … Front: …": the middle of three is a row only beside the others, and with a colon. */
 function isRowHere(page: Page, at: number, { length }: Found): boolean {
   if (length > 1 || !/^cent(?:er|re)$/u.test(page.tokens[at]?.folded ?? '')) return true;
-  return page.tokens[at + 1]?.kind === 'colon' && /\b(?:back|front|rear)\b/iu.test(page.text);
+  return page.tokens[at + 1]?.kind === 'colon' && namesOuterRows(page);
+}
+
+const outerRows = new WeakMap<Page, boolean>();
+
+/** Whether a caption speaks of a back or a front; looked for once in a caption, which may ask at every line. */
+function namesOuterRows(page: Page): boolean {
+  const known = outerRows.get(page) ?? /\b(?:back|front|rear)\b/iu.test(page.text);
+  outerRows.set(page, known);
+  return known;
 }

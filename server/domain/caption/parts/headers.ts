@@ -143,7 +143,16 @@ const isSaidOfOne = (page: Page, start: number, to: number): boolean =>
   isAside(page, start, to) &&
   page.tokens[start - 1]?.capital === true &&
   page.tokens[to + 1]?.kind === 'comma' &&
-  /\((?:kneeling|seated|sitting|standing) \p{Ll}/u.test(page.text);
+  saysMoreOfPostures(page);
+
+const morePostures = new WeakMap<Page, boolean>();
+
+/** Whether a bracket says more than a posture; looked for once in a caption, which may ask at every bracket. */
+function saysMoreOfPostures(page: Page): boolean {
+  const known = morePostures.get(page) ?? /\((?:kneeling|seated|sitting|standing) \p{Ll}/u.test(page.text);
+  morePostures.set(page, known);
+  return known;
+}
 
 const isBoundary = (page: Page, at: number): boolean =>
   at === 0 || boundaries.has(page.tokens[at - 1]?.kind ?? 'stop');
