@@ -37,9 +37,8 @@ function fieldAfter(page: Page, words: Range, to: number): number | null {
 function howMany(state: State, core: Range, first: string): number {
   if (first === 'both') return 2;
   if (!state.people.at(-1)?.afterAnd || !isMany(state.page, core)) return 1;
-  const before = state.people.slice(0, -1).reverse();
-  const other = before.findIndex(({ pieces }) => pieces.length > 0);
-  return 1 + (other < 0 ? before.length : other);
+  const last = state.people.length - 1;
+  return last - state.people.findLastIndex(({ pieces }, i) => i < last && pieces.length > 0);
 }
 
 /** "Town Clerk, left" and "Town Clerk (left)" are read elsewhere; here "Town Clerk second from left". */
